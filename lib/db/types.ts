@@ -1,0 +1,13 @@
+import type { Pool } from "pg";
+import type { Prisma, PrismaClient } from "@/lib/db/generated/client";
+
+/** Anything that can run a query: the client itself or a transaction. Core functions take this. */
+export type Db = Prisma.TransactionClient;
+
+/** One open database, embedded or on a server. */
+export interface Database {
+  prisma: PrismaClient;
+  pool: Pool;
+  embedded: boolean;
+  close: () => Promise<void>;
+}

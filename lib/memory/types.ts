@@ -1,0 +1,136 @@
+/** Shared words of the memory room. No code here; see docs/memory.md for how the verbs fit together. */
+
+export const MEMORY_KINDS = ["fact", "preference", "event", "plan", "relationship", "trait", "routine"] as const;
+export type MemoryKind = (typeof MEMORY_KINDS)[number];
+
+export const MEMORY_STATUSES = ["active", "superseded", "review", "archived"] as const;
+export type MemoryStatus = (typeof MEMORY_STATUSES)[number];
+
+export const PRECISIONS = ["day", "week", "month", "year"] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/** One raw message as memory is given it. `at` is when it was said; offsets below are UTF-16 units into `text`. */
+export interface Turn {
+  messageId: string;
+  seq: number;
+  speaker: "user" | "companion";
+  speakerName: string;
+  text: string;
+  at: Date;
+}
+
+/** A verbatim piece of one message. `quote` must equal `text.slice(start, start + quote.length)` of that message. */
+export interface Evidence {
+  messageId: string;
+  quote: string;
+  start: number;
+}
+
+/** Whom a memory is about. A third party keeps a record of their own: `relation` is to the user ("sister", "boss"). */
+export interface Subject {
+  kind: "user" | "companion" | "person";
+  name: string;
+  relation?: string;
+}
+
+/** When something is true in the world. `from` inclusive, `to` exclusive; absent means open or unknown. */
+export interface When {
+  from?: Date;
+  to?: Date;
+  precision: Precision;
+}
+
+/** A topic's run of turns within a session. */
+export interface Episode {
+  fromSeq: number;
+  toSeq: number;
+  startedAt: Date;
+  endedAt: Date;
+  title: string;
+  summary: string;
+  topics: string[];
+}
+
+/** Turns with no gap over the session gap, and the episodes inside them. */
+export interface Session {
+  fromSeq: number;
+  toSeq: number;
+  startedAt: Date;
+  endedAt: Date;
+  episodes: Episode[];
+}
+
+/** What extraction proposes. Nothing here is believed until its evidence is verified and a decision is applied. */
+export interface Candidate {
+  /** Self-contained, third person, full names, absolute dates: "Maya's sister moved to Lisbon on 20 November 2026." */
+  statement: string;
+  kind: MemoryKind;
+  subject: Subject;
+  /** Other people named in it. */
+  people: Subject[];
+  /**
+   * Names the one question this answers when only one answer can be current ("residence", "employer", "partner"), in
+   * lower-case; absent where many answers live side by side ("likes").
+   */
+  slot?: string;
+  /** When it is, was or will be true or happen. */
+  valid?: When;
+  /** True when the message says the thing stopped ("I no longer work at Orion"): ends what matches, adds nothing current. */
+  ends?: boolean;
+  /** How sure extraction is, 0..1. Below the review bound it waits for the user. */
+  confidence: number;
+  /** How much it matters for years, 0..1. */
+  importance: number;
+  /** Health, sex, belief, politics, money trouble, crime: shown with care. */
+  sensitive: boolean;
+  evidence: Evidence[];
+}
+
+/** A stored memory as consolidation sees it. */
+export interface Neighbour {
+  id: string;
+  statement: string;
+  kind: MemoryKind;
+  status: MemoryStatus;
+  subject: Subject;
+  slot?: string;
+  valid?: When;
+  recordedAt: Date;
+  /** Normalised lexical/dense likeness to the candidate, 0..1. */
+  similarity: number;
+}
+
+export type Decision =
+  | { action: "add"; candidate: Candidate; why: string }
+  | { action: "reinforce"; candidate: Candidate; memoryId: string; why: string }
+  | { action: "supersede"; candidate: Candidate; memoryIds: string[]; why: string }
+  | { action: "end"; candidate: Candidate; memoryIds: string[]; why: string }
+  | { action: "review"; candidate: Candidate; why: string }
+  | { action: "ignore"; candidate: Candidate; why: string };
+
+/** One recalled thing, best first in a list. */
+export interface RecalledItem {
+  /** Short id used in the prompt and in citations: "m1", "m2", … */
+  ref: string;
+  kind: "memory" | "message" | "episode";
+  id: string;
+  /** What goes into the prompt: the statement, the passage or the summary. */
+  text: string;
+  /** When it was said, or for a memory when its first evidence was said. */
+  at: Date;
+  speaker?: "user" | "companion";
+  valid?: When;
+  memory?: { kind: MemoryKind; status: MemoryStatus; subject: Subject; slot?: string; pinned: boolean; editedByUser: boolean };
+  /** Evidence in order; a message's own item has itself. */
+  evidence: { messageId: string; conversationId: string; quote: string; at: Date }[];
+  score: number;
+  /** Share of the score by channel name, for the trace. */
+  why: Record<string, number>;
+}
+
+export interface Recall {
+  items: RecalledItem[];
+  /** 0..1: how well the best evidence matches the question. */
+  sureness: number;
+  ms: number;
+}
