@@ -1,0 +1,25 @@
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  // Loaded by Node as they are: they carry WASM, native code or worker threads that a bundler would tear from their files.
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@electric-sql/pglite-pgvector",
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "nodemailer",
+    "pg",
+    "pg-boss",
+    "pino",
+  ],
+  turbopack: { root: import.meta.dirname },
+  async headers() {
+    const everywhere = [
+      { key: "X-Content-Type-Options", value: "nosniff" },
+      { key: "X-Frame-Options", value: "DENY" },
+      { key: "Referrer-Policy", value: "same-origin" },
+      { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+    ];
+    return [{ source: "/:path*", headers: everywhere }];
+  },
+};

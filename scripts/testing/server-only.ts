@@ -1,0 +1,2 @@
+// Outside Next the real `server-only` throws on import; tests are a server.
+export {};

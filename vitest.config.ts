@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// Far from UTC and 45 minutes off the hour: code that forgets to say which zone it means fails here.
+process.env.TZ = "Asia/Kathmandu";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const exclude = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
+
+const database = (kind: "embedded" | "server") => ({
+  extends: true as const,
+  test: {
+    name: `db-${kind}`,
+    include: ["**/*.db.test.ts"],
+    exclude,
+    env: { KITH_TEST_DB: kind },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  resolve: { alias: { "@": at("."), "server-only": at("scripts/testing/server-only.ts") } },
+  test: {
+    environment: "node",
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...exclude, "**/*.db.test.ts"] },
+      },
+      database("embedded"),
+      database("server"),
+    ],
+  },
+});
