@@ -1,0 +1,43 @@
+"use client";
+
+import { Dialog as Primitive } from "radix-ui";
+import type { ComponentProps, ReactNode } from "react";
+import { cn } from "@/components/ui/class-names";
+
+export const Dialog = Primitive.Root;
+export const DialogTrigger = Primitive.Trigger;
+export const DialogClose = Primitive.Close;
+
+type DialogContentProps = Omit<ComponentProps<typeof Primitive.Content>, "title"> & {
+  title: string;
+  description?: ReactNode;
+};
+
+/** A centred dialog; on a phone it stands at the bottom, in reach of the thumb. */
+export function DialogContent({ title, description, className, children, ...props }: DialogContentProps) {
+  return (
+    <Primitive.Portal>
+      <Primitive.Overlay className="kith-fade fixed inset-0 z-40 bg-overlay" />
+      <Primitive.Content
+        className={cn(
+          "kith-rise fixed inset-x-3 bottom-3 z-50 mx-auto max-h-[85dvh] max-w-md overflow-y-auto rounded-2xl border border-line bg-raised p-5 shadow-xl sm:inset-x-0 sm:top-[20dvh] sm:bottom-auto sm:p-6",
+          className,
+        )}
+        {...(description ? {} : { "aria-describedby": undefined })}
+        {...props}
+      >
+        <Primitive.Title className="text-lg font-semibold text-ink">{title}</Primitive.Title>
+        {description ? (
+          <Primitive.Description asChild>
+            <div className="mt-2 grid gap-2 text-sm leading-relaxed text-ink-soft">{description}</div>
+          </Primitive.Description>
+        ) : null}
+        <div className="mt-4">{children}</div>
+      </Primitive.Content>
+    </Primitive.Portal>
+  );
+}
+
+export function DialogButtons({ children }: { children: ReactNode }) {
+  return <div className="mt-5 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">{children}</div>;
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { Toaster as Sonner } from "sonner";
+
+export function Toaster() {
+  return (
+    <Sonner
+      position="top-center"
+      duration={6000}
+      closeButton
+      containerAriaLabel="Notices"
+      toastOptions={{
+        classNames: {
+          toast: "!rounded-xl !border !border-line !bg-raised !text-ink !shadow-lg",
+          description: "!text-ink-soft",
+          actionButton: "!bg-accent !text-on-accent",
+          closeButton: "!border-line !bg-raised !text-ink-soft",
+        },
+      }}
+    />
+  );
+}
