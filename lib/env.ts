@@ -17,6 +17,7 @@ export const envSchema = z.object({
   KITH_WORKER: z.enum(["on", "off"]).default("on"),
   NEXTAUTH_SECRET: text,
   NEXTAUTH_URL: text,
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: text,
   CHAT_MODEL: text,

@@ -1,0 +1,44 @@
+import "server-only";
+import { describeError } from "@/app/_gate/describe-error";
+import { database } from "@/lib/db/client";
+import type { AppError } from "@/lib/errors";
+import type { Viewer } from "@/lib/identity/types";
+import { newId } from "@/lib/ids";
+import { log } from "@/lib/log";
+
+export interface ActionReport {
+  name: string;
+  viewer: Viewer | null;
+  targetId: string | null;
+  audit: boolean;
+  /** Milliseconds, whole run. */
+  ms: number;
+  error?: unknown;
+}
+
+/** One log event for one run of an action, and for writes an audit row. Ids and codes only. */
+export async function reportAction({ name, viewer, targetId, audit, ms, error }: ActionReport): Promise<void> {
+  const code = error ? (error as AppError).code : null;
+  const outcome = code ?? "ok";
+  const event = {
+    action: name,
+    viewer: viewer?.userId ?? null,
+    ms: Math.round(ms),
+    outcome: code ? "failed" : "ok",
+    code,
+  };
+  if (!code) log.info(event, "action");
+  else if (code === "internal") log.error({ ...event, error: describeError(error) }, "action");
+  else log.warn({ ...event, why: (error as AppError).message }, "action");
+  if (!audit) return;
+  try {
+    const { prisma } = await database();
+    const actor = viewer?.userId ?? null;
+    await prisma.auditEvent.create({
+      data: { id: newId(), actorId: actor, ownerId: actor, action: name, targetId, outcome },
+    });
+  } catch (failure) {
+    // What was to be audited has happened and cannot be taken back: the answer stands, the gap is shouted.
+    log.error({ action: name, viewer: viewer?.userId ?? null, error: describeError(failure) }, "audit row lost");
+  }
+}
