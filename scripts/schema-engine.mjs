@@ -29,8 +29,8 @@ async function tryConnection() {
 async function loadEngine() {
   const file = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const glue = await import(file);
-  const module = new WebAssembly.Module(readFileSync(file.replace(/\.js$/, ".wasm")));
-  const { exports } = new WebAssembly.Instance(module, { "./schema_engine_bg.js": glue });
+  const compiled = new WebAssembly.Module(readFileSync(file.replace(/\.js$/, ".wasm")));
+  const { exports } = new WebAssembly.Instance(compiled, { "./schema_engine_bg.js": glue });
   glue.__wbg_set_wasm(exports);
   exports.__wbindgen_start?.();
   globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => process.stderr.write(`${message}\n`) };

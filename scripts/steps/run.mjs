@@ -1,16 +1,24 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { interruption } from "./interruption.mjs";
 import { Stop } from "./say.mjs";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const running = new Set();
 
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    for (const child of running) endGroup(child, "SIGTERM");
+  });
+}
+
 /**
  * Runs a program in a process group of its own. `quiet` keeps its output instead of showing it; `limitMs` ends it and all
  * it started. Resolves with { code, output, timedOut }; rejects only when the program cannot be started.
  */
-export function run(command, args, { env = {}, quiet = false, limitMs, cwd = root } = {}) {
+export async function run(command, args, { env = {}, quiet = false, limitMs, cwd = root } = {}) {
+  if (interruption.asked) throw new Stop("Stopped.");
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
@@ -45,11 +53,6 @@ export const program = (path) => fileURLToPath(new URL(`../../node_modules/${pat
 export function npm(args) {
   const cli = process.env.npm_execpath;
   return cli?.endsWith(".js") ? [process.execPath, [cli, ...args]] : ["npm", args];
-}
-
-/** Ends every program still running, with all it started. */
-export function endAll(signal = "SIGTERM") {
-  for (const child of running) endGroup(child, signal);
 }
 
 function endGroup(child, signal) {
