@@ -124,6 +124,7 @@ CREATE TABLE "Message" (
     "text" TEXT NOT NULL,
     "status" "MessageStatus" NOT NULL DEFAULT 'complete',
     "error" TEXT,
+    "attempt" INTEGER NOT NULL DEFAULT 1,
     "clientId" TEXT,
     "remember" BOOLEAN NOT NULL DEFAULT true,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -1,0 +1,55 @@
+import { PgBoss, type Db as JobDb } from "pg-boss";
+import { database } from "@/lib/db/client";
+import type { Database } from "@/lib/db/types";
+import { log } from "@/lib/log";
+
+export const REMEMBER = "remember";
+export const REMEMBER_DEAD = "remember-dead";
+
+const MINUTE = 60;
+
+// `stately`: of one key at most one job waits and one runs, so a conversation is remembered once at a time.
+const QUEUES = [
+  { name: REMEMBER_DEAD, options: { retentionSeconds: 90 * 24 * 60 * MINUTE } },
+  {
+    name: REMEMBER,
+    options: {
+      policy: "stately" as const,
+      retryLimit: 5,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 10 * MINUTE,
+      expireInSeconds: 5 * MINUTE,
+      deadLetter: REMEMBER_DEAD,
+    },
+  },
+];
+
+/** Opens pg-boss on an open database, makes its schema and queues, and gives it back started. */
+export async function openQueue({ pool, embedded }: Database): Promise<PgBoss> {
+  const db: JobDb = { executeSql: async (text, values) => ({ rows: (await pool.query(text, values as unknown[])).rows ?? [] }) };
+  const boss = new PgBoss({ db, backend: embedded ? "pglite" : "postgres", schema: "pgboss", reindex: false, monitorVacuum: false });
+  boss.on("error", (error) => log.error({ error: error.message }, "job queue"));
+  await boss.start();
+  for (const { name, options } of QUEUES) await boss.createQueue(name, options);
+  return boss;
+}
+
+const held = globalThis as unknown as { kithQueue?: Promise<PgBoss> };
+
+/** The process's job queue, opened at first use. */
+export function queue(): Promise<PgBoss> {
+  held.kithQueue ??= database()
+    .then(openQueue)
+    .catch((error: unknown) => {
+      held.kithQueue = undefined;
+      throw error;
+    });
+  return held.kithQueue;
+}
+
+export async function closeQueue(): Promise<void> {
+  const open = held.kithQueue;
+  held.kithQueue = undefined;
+  await (await open)?.stop({ graceful: true, timeout: 5_000 });
+}

@@ -1,0 +1,31 @@
+import type { PgBoss } from "pg-boss";
+import { markInterrupted } from "@/lib/conversation/write-reply";
+import type { Database } from "@/lib/db/types";
+import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
+import { log } from "@/lib/log";
+import { mintOwnerScope } from "@/lib/scope";
+
+const SILENT_MS = 30_000;
+const BATCH = 200;
+
+/**
+ * The broom: replies whose writer died become interrupted, and a conversation with messages behind its cursor and no job
+ * (one was lost, or went to the dead letters) gets one. `writersAlive: false` says that no other process can be writing,
+ * as when the embedded database has just been opened.
+ */
+export async function sweep(boss: PgBoss, { prisma }: Database, now: Date, { writersAlive }: { writersAlive: boolean }): Promise<void> {
+  const before = writersAlive ? new Date(now.getTime() - SILENT_MS) : now;
+  const interrupted = await markInterrupted(prisma, before);
+  const behind = await prisma.$queryRaw<{ id: string; ownerId: string }[]>`
+    SELECT c."id"::text, c."ownerId"::text FROM "Conversation" c
+    WHERE c."rememberedSeq" < c."lastSeq" AND NOT EXISTS (
+      SELECT 1 FROM "Message" m WHERE m."conversationId" = c."id" AND m."status" = 'streaming')
+    ORDER BY c."lastMessageAt" DESC LIMIT ${BATCH}`;
+  for (const { id, ownerId } of behind) await enqueueRemember(boss, prisma, mintOwnerScope(ownerId), id);
+  if (interrupted || behind.length) log.info({ interrupted, behind: behind.length }, "swept");
+}
+
+/** Jobs held by a worker that cannot be alive any more go back to the queue at once instead of when they expire. */
+export async function releaseHeldJobs({ pool }: Database): Promise<void> {
+  await pool.query(`UPDATE pgboss.job SET state = 'failed', completed_on = now() WHERE state = 'active'`);
+}

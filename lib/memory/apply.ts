@@ -1,0 +1,76 @@
+import type { Db } from "@/lib/db/types";
+import { consolidate } from "@/lib/memory/consolidate/consolidate";
+import { endMemories } from "@/lib/memory/store/end-memories";
+import { readNeighbours } from "@/lib/memory/store/read-neighbours";
+import { resolvePerson } from "@/lib/memory/store/resolve-person";
+import { addEvidence, saveMemory, type Writing } from "@/lib/memory/store/save-memory";
+import { consultTombstones } from "@/lib/memory/store/tombstones";
+import type { Candidate, Decision } from "@/lib/memory/types";
+import type { OwnerScope } from "@/lib/scope";
+
+export interface Applied {
+  added: number;
+  changed: number;
+  ignored: number;
+}
+
+const AGAIN = "You asked Kith to forget this before. It waits for your word.";
+
+/**
+ * Weighs each candidate against what is stored and writes the outcome, one after another, so that the second of two
+ * candidates sees the first. Runs inside the transaction that moves the cursor; makes no model call.
+ */
+export async function applyCandidates(tx: Db, scope: OwnerScope, candidates: Candidate[], writing: Writing): Promise<Applied> {
+  const applied: Applied = { added: 0, changed: 0, ignored: 0 };
+  for (const candidate of candidates) {
+    const subjectId = await resolvePerson(tx, scope, candidate.subject);
+    const decision = await decide(tx, scope, subjectId, candidate);
+    await applyDecision(tx, scope, subjectId, decision, writing, applied);
+  }
+  return applied;
+}
+
+async function decide(tx: Db, scope: OwnerScope, subjectId: string, candidate: Candidate): Promise<Decision> {
+  const verdict = await consultTombstones(tx, scope, candidate.statement, candidate.evidence);
+  if (verdict === "forgotten-here") return { action: "ignore", candidate, why: "These words were forgotten." };
+  const neighbours = await readNeighbours(tx, scope, subjectId, candidate);
+  const decision = consolidate(candidate, neighbours);
+  const writes = decision.action === "add" || decision.action === "supersede";
+  return verdict === "forgotten-words" && writes ? { action: "review", candidate, why: AGAIN } : decision;
+}
+
+async function applyDecision(
+  tx: Db,
+  scope: OwnerScope,
+  subjectId: string,
+  decision: Decision,
+  writing: Writing,
+  applied: Applied,
+): Promise<void> {
+  const { candidate, why } = decision;
+  switch (decision.action) {
+    case "ignore":
+      applied.ignored++;
+      return;
+    case "reinforce": {
+      const count = await addEvidence(tx, scope, decision.memoryId, candidate.evidence);
+      if (count) applied.changed++;
+      return;
+    }
+    case "add":
+    case "review": {
+      const status = decision.action === "review" ? "review" : "active";
+      await saveMemory(tx, scope, candidate, subjectId, { ...writing, status, why });
+      applied.added++;
+      return;
+    }
+    case "supersede":
+    case "end": {
+      const heirId = await saveMemory(tx, scope, candidate, subjectId, { ...writing, status: "active", why });
+      const reason = decision.action === "end" ? "ended" : "superseded";
+      const trueUntil = candidate.valid?.from;
+      applied.changed += await endMemories(tx, scope, decision.memoryIds, { reason, now: writing.now, trueUntil, heirId });
+      applied.added++;
+    }
+  }
+}

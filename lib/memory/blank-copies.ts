@@ -1,0 +1,114 @@
+import type { Db } from "@/lib/db/types";
+import { indexEpisodes } from "@/lib/memory/index/index-episodes";
+import { indexMessages } from "@/lib/memory/index/index-messages";
+import { analyse } from "@/lib/memory/lexical/analyse";
+import { splitSentences } from "@/lib/memory/lexical/split-sentences";
+import type { OwnerScope } from "@/lib/scope";
+
+export const BLANK = "[forgotten]";
+
+interface Copies {
+  /** Where the forgotten words stand in messages. */
+  places: { messageId: string; quote: string }[];
+  statements: string[];
+  /** Replies that were given the memory. */
+  citing: string[];
+}
+
+/** A sentence repeats a statement when it holds at least this share of the statement's terms. */
+const REPEATS = 0.5;
+
+/**
+ * Blanks the forgotten words wherever a copy of them is kept as text: the quoted spans in their messages, sentences of
+ * the replies given the memory and of any reply in those conversations that repeat it, and episode summaries. What
+ * remains is indexed anew. Returns how many messages changed.
+ */
+export async function blankCopies(tx: Db, scope: OwnerScope, { places, statements, citing }: Copies): Promise<number> {
+  const { ownerId } = scope;
+  const told = statements.concat(places.map((place) => place.quote)).map((text) => new Set(analyse(text)));
+  const sources = await tx.message.findMany({
+    where: { ownerId, id: { in: places.map((place) => place.messageId) } },
+    select: { id: true, conversationId: true },
+  });
+  const messages = await tx.message.findMany({
+    where: {
+      ownerId,
+      OR: [
+        { id: { in: [...citing, ...sources.map((row) => row.id)] } },
+        { conversationId: { in: sources.map((row) => row.conversationId) }, role: "assistant" },
+      ],
+    },
+  });
+  const changed: typeof messages = [];
+  for (const message of messages) {
+    const quotes = places.filter((place) => place.messageId === message.id).map((place) => place.quote);
+    let text = quotes.reduce((rest, quote) => rest.split(quote).join(BLANK), message.text);
+    if (message.role === "assistant") text = blankRepeats(text, told);
+    if (text !== message.text) changed.push({ ...message, text });
+  }
+  for (const { id, text } of changed) {
+    await dropBrokenEvidence(tx, ownerId, id, text);
+    await tx.message.update({ where: { id }, data: { text } });
+  }
+  await reindex(tx, scope, changed);
+  await blankEpisodes(tx, scope, [...new Set(messages.map((row) => row.conversationId))], told, places);
+  return changed.length;
+}
+
+function blankRepeats(text: string, told: Set<string>[]): string {
+  return splitSentences(text)
+    .map((sentence) => {
+      const terms = new Set(analyse(sentence));
+      const repeats = told.some((words) => words.size > 0 && [...words].filter((term) => terms.has(term)).length / words.size >= REPEATS);
+      return repeats ? sentence.replace(sentence.trim(), BLANK) : sentence;
+    })
+    .join("");
+}
+
+/** What rested on words that are now blank (the companion's own statements, say) has lost its ground and goes too. */
+async function dropBrokenEvidence(tx: Db, ownerId: string, messageId: string, text: string): Promise<void> {
+  const evidence = await tx.evidence.findMany({ where: { ownerId, messageId } });
+  const broken = evidence.filter((row) => !text.includes(row.quote));
+  const memoryIds = [...new Set(broken.map((row) => row.memoryId))];
+  await tx.evidence.deleteMany({ where: { id: { in: broken.map((row) => row.id) } } });
+  await tx.memory.updateMany({ where: { ownerId, supersededById: { in: memoryIds }, supersededBy: { evidence: { none: {} } } }, data: { supersededById: null } });
+  await tx.memory.deleteMany({ where: { ownerId, id: { in: memoryIds }, evidence: { none: {} } } });
+  for (const row of evidence.filter((kept) => !broken.includes(kept))) {
+    const start = text.indexOf(row.quote);
+    if (start !== row.start) await tx.evidence.update({ where: { id: row.id }, data: { start } });
+  }
+}
+
+async function reindex(tx: Db, scope: OwnerScope, changed: { id: string; conversationId: string; seq: number; role: "user" | "assistant"; text: string; createdAt: Date }[]): Promise<void> {
+  const indexed = await tx.indexEntry.findMany({
+    where: { ownerId: scope.ownerId, messageId: { in: changed.map((row) => row.id) } },
+    select: { messageId: true },
+  });
+  const known = new Set(indexed.map((row) => row.messageId));
+  const rows = changed
+    .filter((row) => known.has(row.id))
+    .map((row) => ({
+      messageId: row.id,
+      conversationId: row.conversationId,
+      seq: row.seq,
+      speaker: row.role === "user" ? ("user" as const) : ("companion" as const),
+      text: row.text.split(BLANK).join(" "),
+      at: row.createdAt,
+    }));
+  await indexMessages(tx, scope, rows);
+}
+
+async function blankEpisodes(tx: Db, scope: OwnerScope, conversationIds: string[], told: Set<string>[], places: { quote: string }[]): Promise<void> {
+  const { ownerId } = scope;
+  const gone = new Set(told.flatMap((words) => [...words]));
+  const episodes = await tx.episode.findMany({ where: { ownerId, session: { conversationId: { in: conversationIds } } } });
+  for (const episode of episodes) {
+    const bare = places.reduce((text, { quote }) => text.split(quote).join(BLANK), episode.summary);
+    const summary = blankRepeats(bare, told);
+    const title = analyse(episode.title).some((term) => gone.has(term)) ? BLANK : episode.title;
+    const topics = episode.topics.filter((topic) => !analyse(topic).some((term) => gone.has(term)));
+    if (summary === episode.summary && title === episode.title && topics.length === episode.topics.length) continue;
+    await tx.episode.update({ where: { id: episode.id }, data: { summary, title, topics } });
+    await indexEpisodes(tx, scope, [episode.id]);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Db } from "@/lib/db/types";
+import { forgetInProfiles } from "@/lib/memory/profile/forget-in-profiles";
+import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
+import { layTombstones } from "@/lib/memory/store/tombstones";
+import type { OwnerScope } from "@/lib/scope";
+
+export interface Erased {
+  memories: number;
+  /** The places the erased memories rested on. */
+  places: { messageId: string; quote: string; start: number }[];
+  statements: string[];
+}
+
+/**
+ * Deletes memories with their evidence, vectors, terms and trace entries, takes them out of every portrait, and leaves
+ * tombstones, so that reading the same words again brings nothing back. The messages are left as they are.
+ */
+export async function eraseMemories(tx: Db, scope: OwnerScope, ids: string[], now: Date): Promise<Erased> {
+  const { ownerId } = scope;
+  const rows = await tx.memory.findMany({ where: { ownerId, id: { in: ids } }, include: { evidence: true } });
+  const statements = rows.map((row) => row.statement);
+  const places = rows.flatMap((row) => row.evidence.map(({ messageId, quote, start }) => ({ messageId, quote, start })));
+  await layTombstones(tx, scope, statements, places, now);
+  await forgetInProfiles(tx, scope, ids);
+  await tx.memory.updateMany({ where: { ownerId, supersededById: { in: ids } }, data: { supersededById: null } });
+  const { count } = await tx.memory.deleteMany({ where: { ownerId, id: { in: ids } } });
+  await tx.person.deleteMany({ where: { ownerId, kind: "person", memories: { none: {} }, mentions: { none: {} } } });
+  await rebuildProfile(tx, scope, now);
+  return { memories: count, places, statements };
+}

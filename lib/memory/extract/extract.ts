@@ -1,0 +1,80 @@
+import { modelStatus } from "@/lib/ai/models";
+import type { Db } from "@/lib/db/types";
+import { log } from "@/lib/log";
+import { extractBuiltIn } from "@/lib/memory/extract/built-in/extract-built-in";
+import { verifyEvidence } from "@/lib/memory/extract/verify";
+import { extractWithModel } from "@/lib/memory/extract/with-model/extract-with-model";
+import type { Candidate, Subject, Turn } from "@/lib/memory/types";
+import type { OwnerScope } from "@/lib/scope";
+
+export interface Extraction {
+  /** New turns, an episode at a time. */
+  episodes: Turn[][];
+  context: Turn[];
+  userName: string;
+  companionName: string;
+  timeZone: string;
+}
+
+export interface Extracted {
+  candidates: Candidate[];
+  author: "model" | "builtin";
+  modelCalls: number;
+  tokens: number;
+}
+
+const KNOWN_PEOPLE = 60;
+const CONTEXT_TURNS = 12;
+
+/**
+ * Candidates whose evidence stands in their message. With a memory model one call an episode; when it fails or is not
+ * there the built-in extractor reads the same turns, so that remembering never stops.
+ */
+export async function extract(db: Db, scope: OwnerScope, input: Extraction): Promise<Extracted> {
+  const knownPeople = await readPeople(db, scope);
+  const all: Extracted = { candidates: [], author: "builtin", modelCalls: 0, tokens: 0 };
+  const before = [...input.context];
+  for (const turns of input.episodes) {
+    const step = { ...input, turns, context: before.slice(-CONTEXT_TURNS), knownPeople };
+    const drawn = await extractEpisode(step);
+    const byId = new Map([...before, ...turns].map((turn) => [turn.messageId, turn]));
+    for (const candidate of drawn.candidates) {
+      const verdict = verifyEvidence(candidate, byId);
+      if (verdict.ok) all.candidates.push(verdict.candidate);
+      else log.info({ why: verdict.why, ownerId: scope.ownerId }, "candidate dropped");
+    }
+    if (drawn.author === "model") all.author = "model";
+    all.modelCalls += drawn.modelCalls;
+    all.tokens += drawn.tokens;
+    before.push(...turns);
+  }
+  return all;
+}
+
+async function extractEpisode(step: Parameters<typeof extractBuiltIn>[0]): Promise<Extracted> {
+  if (modelStatus().mode === "built-in") return builtIn(step);
+  try {
+    const { candidates, calls, usage } = await extractWithModel(step);
+    return { candidates, author: "model", modelCalls: calls, tokens: (usage.inputTokens ?? 0) + (usage.outputTokens ?? 0) };
+  } catch (error) {
+    log.warn({ error: error instanceof Error ? error.message : String(error) }, "memory model failed; built-in extractor reads instead");
+    return builtIn(step);
+  }
+}
+
+const builtIn = (step: Parameters<typeof extractBuiltIn>[0]): Extracted => ({
+  candidates: extractBuiltIn(step),
+  author: "builtin",
+  modelCalls: 0,
+  tokens: 0,
+});
+
+async function readPeople(db: Db, { ownerId }: OwnerScope): Promise<Subject[]> {
+  const people = await db.person.findMany({
+    where: { ownerId, kind: "person" },
+    orderBy: { createdAt: "desc" },
+    take: KNOWN_PEOPLE,
+    select: { name: true, relation: true },
+  });
+  return people.map(({ name, relation }) => ({ kind: "person", name, relation: relation ?? undefined }));
+}

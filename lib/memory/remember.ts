@@ -1,0 +1,80 @@
+import type { Database, Db } from "@/lib/db/types";
+import { AppError } from "@/lib/errors";
+import { applyCandidates, type Applied } from "@/lib/memory/apply";
+import { extract, type Extracted } from "@/lib/memory/extract/extract";
+import { fillVectors } from "@/lib/memory/index/fill-vectors";
+import { indexMessages } from "@/lib/memory/index/index-messages";
+import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
+import { segment } from "@/lib/memory/segment/segment";
+import { saveSessions } from "@/lib/memory/store/save-sessions";
+import type { Session, Turn } from "@/lib/memory/types";
+import type { OwnerScope } from "@/lib/scope";
+
+export interface Remembering {
+  conversationId: string;
+  /** The turns after the cursor, oldest first. */
+  turns: Turn[];
+  /** The open session's turns before them: they give context and are segmented again, never extracted again. */
+  context: Turn[];
+  userName: string;
+  companionName: string;
+  timeZone: string;
+  now: Date;
+  sessionGapMs: number;
+  /** Moves the cursor inside the transaction given; false when another remembering came first. */
+  moveCursor: (tx: Db) => Promise<boolean>;
+}
+
+export type Remembered = Applied & Pick<Extracted, "author" | "modelCalls" | "tokens"> & { stale: boolean };
+
+const STALE = "stale";
+
+/**
+ * Turns become sessions and episodes, candidates, decisions, rows. Everything is written in the one transaction that
+ * moves the cursor: either all of these turns have reached memory or none. Vectors come after it, because they may need
+ * the network; a missing vector is filled by any later remembering. Model calls happen before the transaction opens.
+ */
+export async function remember(database: Database, scope: OwnerScope, input: Remembering): Promise<Remembered> {
+  const { prisma } = database;
+  const sessions = segment([...input.context, ...input.turns], { sessionGapMs: input.sessionGapMs });
+  const extracted = await extract(prisma, scope, { ...input, episodes: newEpisodes(sessions, input.turns) });
+  const applied = await write(database, scope, input, sessions, extracted);
+  await fillVectors(prisma, scope);
+  const { author, modelCalls, tokens } = extracted;
+  if (!applied) return { added: 0, changed: 0, ignored: 0, author, modelCalls, tokens, stale: true };
+  return { ...applied, author, modelCalls, tokens, stale: false };
+}
+
+async function write(
+  { prisma }: Database,
+  scope: OwnerScope,
+  input: Remembering,
+  sessions: Session[],
+  extracted: Extracted,
+): Promise<Applied | null> {
+  try {
+    return await prisma.$transaction(async (tx) => {
+      if (!(await input.moveCursor(tx))) throw new AppError("conflict", STALE);
+      await indexMessages(
+        tx,
+        scope,
+        input.turns.map((turn) => ({ ...turn, conversationId: input.conversationId })),
+      );
+      await saveSessions(tx, scope, input.conversationId, sessions);
+      const applied = await applyCandidates(tx, scope, extracted.candidates, { author: extracted.author, now: input.now });
+      if (applied.added || applied.changed) await rebuildProfile(tx, scope, input.now);
+      return applied;
+    });
+  } catch (error) {
+    if (error instanceof AppError && error.message === STALE) return null;
+    throw error;
+  }
+}
+
+/** The runs of new turns, an episode at a time: one extraction call each, and bounded whatever the history. */
+function newEpisodes(sessions: Session[], turns: Turn[]): Turn[][] {
+  const episodes = sessions.flatMap((session) => session.episodes);
+  return episodes
+    .map(({ fromSeq, toSeq }) => turns.filter((turn) => turn.seq >= fromSeq && turn.seq <= toSeq))
+    .filter((run) => run.length > 0);
+}

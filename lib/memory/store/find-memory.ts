@@ -1,0 +1,28 @@
+import type { Db } from "@/lib/db/types";
+import { notFound } from "@/lib/errors";
+import type { OwnerScope } from "@/lib/scope";
+
+/** One memory of this owner with its evidence and subject. Throws not_found. */
+export async function findMemory(db: Db, { ownerId }: OwnerScope, id: string) {
+  const memory = await db.memory.findFirst({ where: { id, ownerId }, include: { evidence: true, subject: true, mentions: true } });
+  if (!memory) throw notFound("memory");
+  return memory;
+}
+
+/**
+ * The ids of a memory and of everything it replaced, back to the first wording; with `reason` only along endings of that
+ * kind.
+ */
+export async function findChain(db: Db, { ownerId }: OwnerScope, id: string, { reason }: { reason?: "corrected" } = {}): Promise<string[]> {
+  const chain = new Set([id]);
+  let frontier = [id];
+  while (frontier.length) {
+    const rows = await db.memory.findMany({
+      where: { ownerId, supersededById: { in: frontier }, endedReason: reason },
+      select: { id: true },
+    });
+    frontier = rows.map((row) => row.id).filter((found) => !chain.has(found));
+    for (const found of frontier) chain.add(found);
+  }
+  return [...chain];
+}

@@ -1,0 +1,60 @@
+import { Prisma } from "@/lib/db/generated/client";
+import type { Db } from "@/lib/db/types";
+import { analyse } from "@/lib/memory/lexical/analyse";
+import type { Candidate, Neighbour } from "@/lib/memory/types";
+import { statementKey } from "@/lib/memory/store/statement-key";
+import { toWhen } from "@/lib/memory/store/to-when";
+import type { OwnerScope } from "@/lib/scope";
+
+const MOST_ALIKE = 12;
+const SAME_SLOT = 12;
+
+/**
+ * The stored memories a candidate has to be weighed against: the same words, the same question (subject and slot), and
+ * those that share most terms. Bounded whatever the number of memories. `similarity` is the Jaccard index of the terms.
+ */
+export async function readNeighbours(db: Db, scope: OwnerScope, subjectId: string, candidate: Candidate): Promise<Neighbour[]> {
+  const { ownerId } = scope;
+  const terms = [...new Set(analyse(candidate.statement))].slice(0, 64);
+  const alike = terms.length ? await sharingTerms(db, ownerId, terms) : [];
+  const rows = await db.memory.findMany({
+    where: {
+      ownerId,
+      OR: [
+        { id: { in: alike } },
+        { statementKey: statementKey(scope, candidate.statement) },
+        ...(candidate.slot ? [{ subjectId, slot: candidate.slot, status: { in: ["active" as const, "review" as const] } }] : []),
+      ],
+    },
+    include: { subject: true },
+    orderBy: { recordedAt: "desc" },
+    take: MOST_ALIKE + SAME_SLOT,
+  });
+  const wanted = new Set(terms);
+  return rows.map((row) => ({
+    id: row.id,
+    statement: row.statement,
+    kind: row.kind,
+    status: row.status,
+    subject: { kind: row.subject.kind, name: row.subject.name, relation: row.subject.relation ?? undefined },
+    slot: row.slot ?? undefined,
+    valid: toWhen(row),
+    recordedAt: row.recordedAt,
+    similarity: jaccard(wanted, new Set(analyse(row.statement))),
+  }));
+}
+
+async function sharingTerms(db: Db, ownerId: string, terms: string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ memoryId: string }[]>`
+    SELECT e."memoryId"::text AS "memoryId"
+    FROM "Posting" p JOIN "IndexEntry" e ON e."id" = p."entryId"
+    WHERE p."ownerId" = ${ownerId}::uuid AND p."kind" = 'memory' AND p."term" IN (${Prisma.join(terms)})
+    GROUP BY e."memoryId" ORDER BY count(*) DESC, max(e."at") DESC LIMIT ${MOST_ALIKE}`;
+  return rows.map((row) => row.memoryId);
+}
+
+function jaccard(a: Set<string>, b: Set<string>): number {
+  const shared = [...a].filter((term) => b.has(term)).length;
+  const all = a.size + b.size - shared;
+  return all ? shared / all : 0;
+}

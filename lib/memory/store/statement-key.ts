@@ -1,0 +1,12 @@
+import { createHash } from "node:crypto";
+import { normaliseStatement } from "@/lib/memory/consolidate/normalise-statement";
+import type { OwnerScope } from "@/lib/scope";
+
+/**
+ * A hash by which the same statement is known again, in whatever order or inflection of words. Salted by the owner, so
+ * that a tombstone tells nothing about the words it stands for and cannot be compared between owners.
+ */
+export function statementKey({ ownerId }: OwnerScope, statement: string): string {
+  const words = normaliseStatement(statement) || statement.trim().toLowerCase();
+  return createHash("sha256").update(`${ownerId}\n${words}`).digest("base64url");
+}

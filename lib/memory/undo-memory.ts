@@ -1,0 +1,20 @@
+import type { Database } from "@/lib/db/types";
+import { eraseMemories } from "@/lib/memory/erase-memories";
+import { findMemory } from "@/lib/memory/store/find-memory";
+import type { OwnerScope } from "@/lib/scope";
+
+/**
+ * Takes back what was just noted: the memory goes, what it had replaced is current again, the message stays as it is, and
+ * reading it again notes nothing from that place.
+ */
+export async function undoMemory({ prisma }: Database, scope: OwnerScope, memoryId: string, now: Date): Promise<void> {
+  const { ownerId } = scope;
+  await prisma.$transaction(async (tx) => {
+    const memory = await findMemory(tx, scope, memoryId);
+    await tx.memory.updateMany({
+      where: { ownerId, supersededById: memory.id },
+      data: { status: "active", endedAt: null, endedReason: null, supersededById: null, validTo: null },
+    });
+    await eraseMemories(tx, scope, [memory.id], now);
+  });
+}
