@@ -5,6 +5,7 @@ import { clientAddress } from "@/app/_gate/client-address";
 import { reportAction } from "@/app/_gate/report-action";
 import { toAppError, type ActionResult } from "@/app/_gate/result";
 import { requireViewerOrThrow } from "@/app/_gate/viewer";
+import type { AppError } from "@/lib/errors";
 import type { Viewer } from "@/lib/identity/types";
 
 interface Common<S extends z.ZodType> {
@@ -59,7 +60,7 @@ function make<S extends z.ZodType, T>(
     const startedAt = performance.now();
     let viewer: Viewer | null = null;
     let targetId: string | null = null;
-    const report = (error?: unknown) => {
+    const report = (error?: AppError) => {
       const ms = performance.now() - startedAt;
       return reportAction({ name, viewer, targetId, audit, ms, error });
     };

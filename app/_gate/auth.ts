@@ -1,11 +1,16 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
+import { adapter } from "@/app/_gate/adapter";
+import { describeError } from "@/app/_gate/describe-error";
+import { maySignIn } from "@/app/_gate/may-sign-in";
 import { providers } from "@/app/_gate/providers";
+import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { authSecret, env } from "@/lib/env";
 import { SIGN_IN_SECONDS } from "@/lib/identity/constants";
 import { endSignIn } from "@/lib/identity/end-sign-in";
 import { startSignIn } from "@/lib/identity/start-sign-in";
+import { log } from "@/lib/log";
 
 declare module "next-auth" {
   interface Session {
@@ -29,11 +34,14 @@ export function authOptions() {
     session: { strategy: "jwt", maxAge: SIGN_IN_SECONDS },
     pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/check-email" },
     providers: providers(),
+    adapter,
+    logger,
     callbacks: {
+      signIn: maySignIn,
       async jwt({ token, user }) {
         if (!user) return { signInId: token.signInId };
         const { prisma } = await database();
-        return { signInId: await startSignIn(prisma, user.id, new Date()) };
+        return { signInId: await startSignIn(prisma, user.id, now()) };
       },
       session: ({ session, token }) => ({ expires: session.expires, signInId: token.signInId }),
     },
@@ -46,3 +54,14 @@ export function authOptions() {
     },
   } satisfies NextAuthOptions;
 }
+
+// Cookies of another secret, or none, are everyday; what next-auth calls errors goes to our log without its details, which may
+// hold addresses.
+const logger: NextAuthOptions["logger"] = {
+  error: (code, details) => {
+    const error = details instanceof Error ? details : details.error;
+    if (code === "JWT_SESSION_ERROR") log.debug({ code }, "sign-in cookie refused");
+    else log.error({ code, error: describeError(error) }, "next-auth");
+  },
+  warn: (code) => log.debug({ code }, "next-auth"),
+};

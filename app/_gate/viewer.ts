@@ -3,6 +3,7 @@ import { getServerSession } from "next-auth";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { authOptions } from "@/app/_gate/auth";
+import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { readSignIn } from "@/lib/identity/read-sign-in";
@@ -17,7 +18,7 @@ export const getViewer = cache(async (): Promise<Viewer | null> => {
   const session = await getServerSession(authOptions());
   if (!session?.signInId) return null;
   const { prisma } = await database();
-  const person = await readSignIn(prisma, session.signInId, new Date());
+  const person = await readSignIn(prisma, session.signInId, now());
   return person && { ...person, scope: mintOwnerScope(person.userId) };
 });
 
