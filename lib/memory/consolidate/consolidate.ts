@@ -1,0 +1,172 @@
+import type { Candidate, Decision, Neighbour } from "@/lib/memory/types";
+import { answerOf, jaccard, type Meaning, meaningOf, sameAnswer, sameNumbers } from "./meaning";
+import { sameSubject } from "./same-subject";
+
+/** Below this confidence a candidate waits for the user. */
+export const REVIEW_BOUND = 0.5;
+/** Jaccard of content words from which two statements say the same. */
+const SAME = 0.75;
+/** For contradiction the words must agree nearly wholly, since only the negation differs. */
+const OPPOSED = 0.7;
+const ENDED = 0.5;
+
+interface Weighed {
+  neighbour: Neighbour;
+  meaning: Meaning;
+}
+
+/**
+ * What to do with a candidate, given the stored memories nearest to it. Deterministic; nothing is overwritten by any
+ * decision. `why` is for the person.
+ *
+ * @param options.now the instant from which a bounded valid time counts as past; without it any slot answer that ends is past.
+ */
+export function consolidate(candidate: Candidate, neighbours: Neighbour[], options: { now?: Date } = {}): Decision {
+  const meaning = meaningOf(candidate.statement, candidate.subject);
+  if (meaning.words.size + meaning.numbers.size === 0 || candidate.statement.trim().length < 6)
+    return { action: "ignore", candidate, why: "It says too little to be worth keeping." };
+  const about = neighbours
+    .filter((n) => sameSubject(n.subject, candidate.subject) && n.status !== "archived")
+    .map((neighbour) => ({ neighbour, meaning: meaningOf(neighbour.statement, neighbour.subject) }));
+  const current = about.filter(({ neighbour }) => neighbour.status === "active");
+
+  const waiting = about.find((w) => w.neighbour.status !== "superseded" && saysTheSame(candidate, meaning, w));
+  if (waiting && !candidate.ends && waiting.neighbour.status === "active")
+    return { action: "reinforce", candidate, memoryId: waiting.neighbour.id, why: "You said this before." };
+  if (candidate.confidence < REVIEW_BOUND) {
+    if (waiting) return { action: "ignore", candidate, why: "This already waits for your word." };
+    return { action: "review", candidate, why: "Kith is not sure it understood this; please look." };
+  }
+  if (candidate.ends) return end(candidate, meaning, current);
+  if (candidate.slot && candidate.kind !== "plan") return answer(candidate, meaning, current, options.now);
+
+  const denied = current.filter((w) => contradicts(candidate, meaning, w) && !isOlder(candidate, w.neighbour));
+  if (denied.length && !isOver(candidate, options.now))
+    return {
+      action: "supersede",
+      candidate,
+      memoryIds: ids(denied),
+      why: `You now say otherwise than “${denied[0]!.neighbour.statement}”`,
+    };
+  return { action: "add", candidate, why: "This is new." };
+}
+
+const ids = (weighed: Weighed[]): string[] => weighed.map((w) => w.neighbour.id);
+
+/** Same meaning, same polarity, same numbers, and, for what happened on a date, the same date. */
+function saysTheSame(candidate: Candidate, meaning: Meaning, { neighbour, meaning: other }: Weighed): boolean {
+  if (meaning.positive !== other.positive || !sameNumbers(meaning, other)) return false;
+  if (isOver(candidate, undefined) !== isOver(neighbour, undefined)) return false;
+  if ((candidate.kind === "plan") !== (neighbour.kind === "plan")) return false;
+  if (differentTimes(candidate, neighbour)) return false;
+  const alike = jaccard(meaning.words, other.words) >= SAME;
+  if (!candidate.slot || candidate.slot !== neighbour.slot) return alike;
+  return alike && sameAnswer(answerOf(meaning, candidate.slot), answerOf(other, candidate.slot));
+}
+
+/** A run last week and a run today are two events, and two plans for two days two plans. */
+function differentTimes(
+  a: Pick<Candidate, "kind" | "valid" | "slot">,
+  b: Pick<Neighbour, "kind" | "valid" | "slot">,
+): boolean {
+  if (a.slot && a.slot === b.slot) return false;
+  if (!["event", "plan"].includes(a.kind) || !a.valid?.from || !b.valid?.from) return false;
+  const aTo = a.valid.to ?? a.valid.from;
+  const bTo = b.valid.to ?? b.valid.from;
+  return a.valid.from >= bTo && a.valid.from > b.valid.from ? true : b.valid.from >= aTo && b.valid.from > a.valid.from;
+}
+
+function contradicts(candidate: Candidate, meaning: Meaning, { neighbour, meaning: other }: Weighed): boolean {
+  if (meaning.positive === other.positive || candidate.kind === "event" || neighbour.kind === "event") return false;
+  if (isOver(neighbour, undefined)) return false;
+  return sameNumbers(meaning, other) && jaccard(meaning.words, other.words) >= OPPOSED;
+}
+
+/** A slot holds one current answer; an earlier one is kept as history, a past one beside it. */
+function answer(candidate: Candidate, meaning: Meaning, current: Weighed[], now: Date | undefined): Decision {
+  const slot = candidate.slot!;
+  const rivals = current.filter(
+    ({ neighbour }) => neighbour.slot === slot && neighbour.kind !== "plan" && !isOver(neighbour, now),
+  );
+  if (isOver(candidate, now)) {
+    const told = current.find(
+      (w) =>
+        w.neighbour.slot === slot &&
+        isOver(w.neighbour, now) &&
+        sameAnswer(answerOf(w.meaning, slot), answerOf(meaning, slot)) &&
+        sameNumbers(w.meaning, meaning),
+    );
+    if (told) return { action: "reinforce", candidate, memoryId: told.neighbour.id, why: "You said this before." };
+    return { action: "add", candidate, why: "This was true in the past; what is current stays." };
+  }
+  const same = rivals.find(
+    (w) =>
+      w.meaning.positive === meaning.positive &&
+      sameNumbers(w.meaning, meaning) &&
+      sameAnswer(answerOf(w.meaning, slot), answerOf(meaning, slot)),
+  );
+  if (same) return { action: "reinforce", candidate, memoryId: same.neighbour.id, why: "You said this before." };
+  const newer = rivals.find((w) => isOlder(candidate, w.neighbour));
+  if (newer) {
+    const past = {
+      ...candidate,
+      valid: { precision: candidate.valid!.precision, ...candidate.valid, to: newer.neighbour.valid!.from },
+    };
+    return { action: "add", candidate: past, why: `Kept as history: “${newer.neighbour.statement}” is newer.` };
+  }
+  if (rivals.length)
+    return {
+      action: "supersede",
+      candidate,
+      memoryIds: ids(rivals),
+      why: `This replaces “${rivals[0]!.neighbour.statement}”`,
+    };
+  return { action: "add", candidate, why: "This is new." };
+}
+
+/** "I no longer work at Orion" ends what it names; "I quit my job" ends whatever the slot holds. */
+function end(candidate: Candidate, meaning: Meaning, current: Weighed[]): Decision {
+  const { slot } = candidate;
+  const named = slot ? answerOf(meaning, slot) : new Set<string>();
+  const ended = current.filter((w) => {
+    if (isOlder(candidate, w.neighbour) || isOver(w.neighbour, undefined) || w.neighbour.kind === "plan") return false;
+    if (slot && w.neighbour.slot === slot) {
+      const held = answerOf(w.meaning, slot);
+      return (
+        named.size === 0 ||
+        held.size === 0 ||
+        [...named].some((word) => held.has(word)) ||
+        !/\p{Lu}\p{L}+[^.]*\.?$/u.test(candidate.statement.replace(candidate.subject.name, ""))
+      );
+    }
+    if (w.neighbour.kind === "event" && candidate.kind !== "event") return false;
+    return (
+      !slot &&
+      w.meaning.words.size > 0 &&
+      [...w.meaning.words].filter((word) => meaning.words.has(word)).length /
+        Math.max(1, Math.min(w.meaning.words.size, meaning.words.size)) >=
+        ENDED &&
+      jaccard(w.meaning.words, meaning.words) >= 0.34
+    );
+  });
+  if (ended.length)
+    return {
+      action: "end",
+      candidate,
+      memoryIds: ids(ended),
+      why: `You said that “${ended[0]!.neighbour.statement}” is over.`,
+    };
+  // Without the thing it ends, it is a plain fact; the slot's question it does not answer.
+  const { slot: _slot, ...plain } = candidate;
+  return { action: "add", candidate: plain, why: "It says that something is over that Kith did not know of." };
+}
+
+/** Valid time has closed, or the words say so. */
+function isOver(memory: Pick<Candidate, "valid" | "statement" | "kind" | "slot">, now: Date | undefined): boolean {
+  if (/\b(?:used to|formerly|previously)\b/i.test(memory.statement)) return true;
+  if (!memory.valid?.to || (!memory.slot && memory.kind !== "fact")) return false;
+  return now === undefined || memory.valid.to <= now;
+}
+
+const isOlder = (candidate: Candidate, neighbour: Neighbour): boolean =>
+  !!candidate.valid?.from && !!neighbour.valid?.from && candidate.valid.from < neighbour.valid.from;

@@ -1,0 +1,46 @@
+import type { Candidate, Subject, Turn } from "../../types";
+import { cleanText } from "./clean-text";
+import { findRelations, noteMention, type PeopleInView, viewPeople } from "./people-in-view";
+import { readTurn } from "./read-turn";
+
+export interface BuiltInExtraction {
+  /** To be read, oldest first. */
+  turns: Turn[];
+  /** Earlier turns, only to know whom a pronoun means. */
+  context: Turn[];
+  userName: string;
+  companionName: string;
+  /** IANA zone in which "yesterday" is meant. */
+  timeZone: string;
+  knownPeople: Subject[];
+}
+
+/**
+ * Memories from plain English by rule: no network, no model, the same answer every time. Each turn is read with the
+ * people spoken of before it; the same statement twice in one reading is given once, with both pieces of evidence.
+ * Other languages give nothing.
+ */
+export function extractBuiltIn(input: BuiltInExtraction): Candidate[] {
+  const { userName, companionName, timeZone } = input;
+  const view = viewPeople(userName, input.knownPeople);
+  const byStatement = new Map<string, Candidate>();
+  const read = new Set(input.turns.map((turn) => turn.messageId));
+  for (const turn of input.context) if (!read.has(turn.messageId)) notePeople(view, turn);
+  for (const turn of input.turns) {
+    if (turn.speaker === "companion") notePeople(view, turn);
+    for (const candidate of readTurn(turn, { view, userName, companionName, timeZone })) {
+      const key = `${candidate.subject.kind}\n${candidate.subject.name}\n${candidate.statement}`;
+      const same = byStatement.get(key);
+      if (same) same.evidence.push(...candidate.evidence);
+      else byStatement.set(key, candidate);
+    }
+  }
+  return [...byStatement.values()];
+}
+
+/** The user's "my sister", and the companion's "your sister": whom "she" can mean in the next message. */
+function notePeople(view: PeopleInView, turn: Turn): void {
+  const text = cleanText(turn.text.slice(0, 4000));
+  const told = turn.speaker === "user" ? text : text.replace(/\b[Mm]y\b/g, "--").replace(/\b[Yy]our\b/g, "my");
+  for (const { mention } of findRelations(view, told)) noteMention(view, mention);
+}

@@ -1,0 +1,136 @@
+import type { Candidate, Evidence, Subject } from "../../types";
+import type { Draft, Moment, Parsed } from "./draft";
+import { FAMILY_RULES } from "./family-rules";
+import { parseClause } from "./parse-clause";
+import { findRelations, type PeopleInView } from "./people-in-view";
+import { isSensitive } from "./sensitivity";
+import { stripLeadIn } from "./strip-lead-in";
+import type { Voices } from "./tell-in-third-person";
+
+/** What a clause is read with. */
+export interface Reading {
+  moment: Moment;
+  view: PeopleInView;
+  voices: Voices;
+  /** Only the speaker's statements about themself (the companion's turns). */
+  speakerOnly: boolean;
+  /** The user asked for it to be remembered. */
+  asked: boolean;
+}
+
+const MOST = 300;
+
+/** Candidates of one asserted clause: parsed, given to the families in order, told in the third person. */
+export function readClause(clause: string, evidence: Evidence, reading: Reading): Candidate[] {
+  const { view, voices, moment, asked } = reading;
+  const led = stripLeadIn(clause);
+  const text = led.saidBy ? reattribute(led.text, led.saidBy) : led.text;
+  if (!text) return [];
+  if (reading.speakerOnly && /\b(?:you|your|yours|we|our|us)\b/i.test(text)) return [];
+  const parsed = parseClause(text, view, voices, moment, reading.speakerOnly ? "speaker" : undefined);
+  if (!parsed) return asked ? keepAsAsked(text, evidence, reading) : [];
+  const trust =
+    led.trust *
+    (led.saidBy && parsed.who.speaker ? 0.5 : 1) *
+    (parsed.adverbs.some((a) => /^(?:probably|maybe|possibly|perhaps)$/.test(a)) ? 0.7 : 1);
+  const drafts = heldBackWhenVague(firstFamily(parsed, moment), parsed);
+  if (drafts.length === 0) return asked ? keepAsAsked(text, evidence, reading) : [];
+  const people = peopleIn(parsed, view, reading.speakerOnly);
+  return drafts
+    .map((draft) => toCandidate(draft, parsed, people, evidence, asked ? 1 : trust, asked))
+    .filter((c) => c.statement.length <= MOST + 200);
+}
+
+function firstFamily(parsed: Parsed, moment: Moment): Draft[] {
+  for (const rule of FAMILY_RULES) {
+    const drafts = rule(parsed, moment);
+    if (drafts.length) return drafts;
+  }
+  return [];
+}
+
+/** A statement that still says "it", "there" or "her" without saying whom or what does not stand alone: it waits for review. */
+function heldBackWhenVague(drafts: Draft[], parsed: Parsed): Draft[] {
+  const vague =
+    parsed.who.speaker &&
+    /^(?:him|her|them|it)\b|\b(?:with|to|for|from|of|about) (?:him|her|them|it|that|this)$|\b(?:there|here)$/i.test(
+      parsed.told,
+    );
+  return vague ? drafts.map((d) => ({ ...d, confidence: Math.min(d.confidence, 0.45) })) : drafts;
+}
+
+function toCandidate(
+  draft: Draft,
+  parsed: Parsed,
+  people: Subject[],
+  evidence: Evidence,
+  trust: number,
+  asked: boolean,
+): Candidate {
+  const statement = finish(draft.statement ?? `${parsed.who.label} ${parsed.group} ${parsed.told} ${parsed.lead}`);
+  const subject = draft.subject ?? parsed.who.subject;
+  return {
+    statement,
+    kind: draft.kind,
+    subject,
+    people: dedupe([...(draft.people ?? []), ...people]).filter((p) => p.name !== subject.name),
+    ...(draft.slot ? { slot: draft.slot } : {}),
+    ...(draft.valid ? { valid: draft.valid } : {}),
+    ...(draft.ends ? { ends: true } : {}),
+    confidence: Math.round((asked ? Math.max(0.95, draft.confidence) : draft.confidence * trust) * 100) / 100,
+    importance: asked ? Math.max(0.7, draft.importance) : draft.importance,
+    sensitive: draft.sensitive ?? isSensitive(statement),
+    evidence: [evidence],
+  };
+}
+
+/** What the user asked to be remembered and no family knows is kept as they said it. */
+function keepAsAsked(text: string, evidence: Evidence, reading: Reading): Candidate[] {
+  const parsed = /^(?:I|i'm|i've|my|we|our|he|she|the|there|his|her|\p{Lu})/iu.test(text)
+    ? parseClause(`I x ${text}`, reading.view, reading.voices, reading.moment)
+    : null;
+  if (!parsed?.told || /\b(?:you|your)\b/i.test(text) || text.split(/\s+/).length < 3) return [];
+  const statement = finish(parsed.told);
+  return [
+    {
+      statement,
+      kind: "fact",
+      subject: { kind: "user", name: reading.view.userName },
+      people: peopleIn(parsed, reading.view, reading.speakerOnly),
+      confidence: 0.95,
+      importance: 0.7,
+      sensitive: isSensitive(statement),
+      evidence: [evidence],
+    },
+  ];
+}
+
+/** "my friend says he is a doctor" is told of the friend; what they say of the speaker keeps "I" and loses trust. */
+const reattribute = (text: string, saidBy: string): string =>
+  text.replace(/^(?:he|she|they)(?=\s|')/i, /^(?:he|she|they)$/i.test(saidBy) ? "$&" : saidBy);
+
+function peopleIn(parsed: Parsed, view: PeopleInView, speakerOnly: boolean): Subject[] {
+  if (speakerOnly) return [];
+  const named = view.known.filter(
+    (p) =>
+      p.kind === "person" &&
+      p.name &&
+      !p.name.includes("'s ") &&
+      new RegExp(`(?<!\\p{L})${escaped(p.name)}(?!\\p{L})`, "u").test(parsed.rest),
+  );
+  return dedupe([...findRelations(view, parsed.rest).map((f) => f.mention.subject), ...named]);
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+const dedupe = (people: Subject[]): Subject[] =>
+  people.filter((p, i) => people.findIndex((q) => q.name === p.name) === i);
+
+function finish(statement: string): string {
+  const text = statement
+    .replace(/\s+/g, " ")
+    .replace(/\s+([,.;])/g, "$1")
+    .replace(/[\s,;:.!-]+$/, "")
+    .trim();
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

@@ -1,0 +1,51 @@
+import type { Candidate, Evidence, Turn } from "../../types";
+import { cleanText } from "./clean-text";
+import { namedRelations } from "./named-relations";
+import type { PeopleInView } from "./people-in-view";
+import { readClause } from "./read-clause";
+import { assertedClauses } from "./refuse-clause";
+import { refuseSentences } from "./refuse-message";
+import { splitClauses } from "./split-clauses";
+import { type Sentence, splitSentences } from "./split-sentences";
+import { isNotATelling, stripAsk } from "./strip-lead-in";
+
+export interface TurnReading {
+  view: PeopleInView;
+  userName: string;
+  companionName: string;
+  timeZone: string;
+}
+
+const PER_TURN = 60;
+
+/** Reads one turn: clean, sentences, refuse, clauses, refuse, families. Never throws for any text; bounded by its limits. */
+export function readTurn(turn: Turn, { view, userName, companionName, timeZone }: TurnReading): Candidate[] {
+  const own = turn.speaker === "user";
+  const voices = own ? { speaker: userName, other: companionName } : { speaker: companionName, other: userName };
+  const moment = { at: turn.at, timeZone };
+  const out: Candidate[] = [];
+  const clean = cleanText(turn.text);
+  for (const sentence of refuseSentences(splitSentences(clean))) {
+    const asked = own ? askedFor(sentence) : { sentence, asked: false };
+    if (!asked) continue;
+    for (const clause of assertedClauses(asked.sentence, splitClauses(asked.sentence))) {
+      const evidence: Evidence = {
+        messageId: turn.messageId,
+        quote: turn.text.slice(clause.start, clause.end),
+        start: clause.start,
+      };
+      out.push(...readClause(clause.text, evidence, { moment, view, voices, speakerOnly: !own, asked: asked.asked }));
+      if (own) out.push(...namedRelations(view, turn, clean.slice(clause.start, clause.end), clause.start));
+      if (out.length >= PER_TURN) return out;
+    }
+  }
+  return out;
+}
+
+/** A sentence that asks for something to be remembered, without the asking; null for reminders and orders. */
+function askedFor(sentence: Sentence): { sentence: Sentence; asked: boolean } | null {
+  const ask = stripAsk(sentence.text);
+  if (!ask) return { sentence, asked: false };
+  if (isNotATelling(ask.text) || sentence.question) return null;
+  return { sentence: { ...sentence, text: ask.text, start: sentence.start + ask.cut }, asked: true };
+}

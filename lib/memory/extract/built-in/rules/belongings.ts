@@ -1,0 +1,53 @@
+import type { Rule } from "../draft";
+import { validTime } from "../valid-time";
+
+const PET =
+  /\b(?:dogs?|cats?|pupp(?:y|ies)|kittens?|rabbits?|hamsters?|parrots?|budgies?|guinea pigs?|horses?|pony|tortoises?|turtles?|snakes?|lizards?|goldfish|ferrets?|hens?|chickens?|gecko|labrador|retriever|poodle|beagle|corgi|terrier|pets?)\b/i;
+const THING =
+  /\b(?:car|house|flat|apartment|bike|bicycle|motorbike|boat|van|truck|garden|allotment|piano|guitar|violin|drums|cello|tattoos?|piercings?|podcast|blog|youtube channel|business|company|shop|bakery|café|cafe|restaurant|farm|degree|phd|master's|licen[cs]e|passport|collection|telescope|camera|cottage|cabin|telescope|dual citizenship|green card|side business|startup)\b/i;
+const TRANSIENT =
+  /^(?:an?|some|any|no|the|my|a lot of|lots of|so much|such an?)? ?(?:[\p{L}]+ )?(?:questions?|problems?|ideas?|feelings?|headache|cold|minutes?|moments?|time|fun|thoughts?|issues?|doubts?|point|plan|plans|day|night|week|hard time|good time|great time|dream|nightmare|chat|talk|look|clue|choice|reasons?|luck|work|trouble|homework|hangover|crush|blast|break)\b/iu;
+
+/** Pets, things of weight, and facts about the user's own things ("my dog is called Rex"). */
+export const belongings: Rule = (p, moment) => {
+  const { who, verb, rest } = p;
+  if (who.thing) return ofThing(p);
+  if (p.tense === "modal" || p.tense === "future") return [];
+  if (/^(?:have|own|keep)$/.test(verb)) {
+    if (/^(?:to|been)\b/i.test(rest) || TRANSIENT.test(rest)) return [];
+    const past = p.tense === "past" || p.formerly;
+    const valid = validTime(p, moment, past ? "over" : "began");
+    if (PET.test(rest))
+      return [{ kind: "fact", importance: 0.65, confidence: 0.92, valid, ...(p.stopped ? { ends: true } : {}) }];
+    if (THING.test(rest))
+      return [{ kind: "fact", importance: 0.5, confidence: 0.85, valid, ...(p.stopped ? { ends: true } : {}) }];
+    return [];
+  }
+  if (
+    /^(?:get|adopt|buy|rescue|lose|sell)$/.test(verb) &&
+    (p.tense === "past" || p.tense === "perfect") &&
+    !p.negated &&
+    (PET.test(rest) || THING.test(rest))
+  )
+    return [{ kind: "event", importance: 0.6, confidence: 0.88, valid: validTime(p, moment, "happened") }];
+  return [];
+};
+
+const NOT_MEMORABLE =
+  /^(?:(?:\p{L}+ )?(?:day|week|weekend|morning|evening|night|head|question|point|god|goodness|mind|bad|phone|mood|advice|guess|thoughts?|answer|problem|issue|brain|eyes?|opinion|fault|pleasure|goal|plan|internet|wifi|understanding|dear|gosh|heart|feelings?|life|apologies|message|favourite part|favorite part))$/iu;
+
+const ofThing: (p: Parameters<Rule>[0]) => ReturnType<Rule> = (p) => {
+  const thing = p.who.thing!;
+  if (p.verb !== "be" && !/^(?:have|die|live|love|hate|need|work)$/.test(p.verb)) return [];
+  if (NOT_MEMORABLE.test(thing) || (!p.rest && p.verb !== "die") || p.tense === "modal" || p.tense === "future")
+    return [];
+  if (
+    /^(?:so|really|very|not|too|amazing|good|great|bad|fine|ok|okay|nice|fun|terrible|awful|awesome|here|there|it|that|killing|working|being|acting)\b/i.test(
+      p.rest,
+    )
+  )
+    return [];
+  const pet = PET.test(thing);
+  if (p.verb === "die") return pet ? [{ kind: "event", importance: 0.8, confidence: 0.9 }] : [];
+  return [{ kind: "fact", importance: pet ? 0.6 : 0.45, confidence: pet ? 0.88 : 0.75 }];
+};

@@ -1,0 +1,49 @@
+import type { Rule } from "../draft";
+import { validTime } from "../valid-time";
+
+const PLACE =
+  /^(?:back |now |out |up |down |over |alone |away |here |there |all the way )*(?:in|at|on|near|outside|by|to|from)\b/i;
+const VAGUE = /^(?:in|to|at) (?:the (?:moment|past|present)|fear|peace|hope|here|there|it|bed)\b/i;
+
+/** Where somebody lives, with whom, and moves. */
+export const home: Rule = (p, moment) => {
+  const { verb, rest } = p;
+  if (p.who.thing) return [];
+  const living = verb === "live" || verb === "reside";
+  const being = verb === "be" && /^(?:living|based|residing|staying) (?:in|near|at|outside|on|with)\b/i.test(rest);
+  if (living || being) {
+    if (VAGUE.test(rest)) return [];
+    const withSomebody = /^(?:being |living |together )?(?:with|alone|by myself|on my own)\b/i.test(
+      rest.replace(/^(?:living|staying) /i, ""),
+    );
+    const slot = withSomebody ? "household" : "residence";
+    if (!withSomebody && !being && !PLACE.test(rest)) return [];
+    if (p.stopped || (p.negated && p.tense === "present" && /any more/i.test(rest)))
+      return [{ kind: "fact", slot, importance: 0.7, confidence: 0.88, ends: true }];
+    if (p.negated) return [{ kind: "fact", importance: 0.5, confidence: 0.8 }];
+    if (p.formerly || p.tense === "past")
+      return [{ kind: "fact", slot, importance: 0.55, confidence: 0.88, valid: validTime(p, moment, "over") }];
+    if (p.tense === "present" || p.tense === "perfect")
+      return [{ kind: "fact", slot, importance: 0.85, confidence: 0.93, valid: validTime(p, moment, "began") }];
+    return [];
+  }
+  const moved = verb === "move" || verb === "relocate" || verb === "emigrate" || verb === "immigrate";
+  if (moved && (p.tense === "past" || p.tense === "perfect") && !p.formerly && !p.negated) {
+    if (/^(?:on\b|it\b|the\b|my (?:stuff|desk|car|things)|them\b)/i.test(rest)) return [];
+    const to = /\b(?:to|into|back to) (?!it\b|that\b|there\b|here\b)/i.test(rest);
+    const inWith = /^(?:back )?(?:in|together)\b/i.test(rest);
+    if (!to && !inWith && !/^(?:out|house|home|away|back|from)\b/i.test(rest) && !p.times.length) return [];
+    return [
+      {
+        kind: "event",
+        slot: to ? "residence" : undefined,
+        importance: 0.8,
+        confidence: 0.92,
+        valid: validTime(p, moment, to ? "began" : "happened"),
+      },
+    ];
+  }
+  if (verb === "be" && p.tense === "present" && /^(?:homeless|between homes)\b/i.test(rest))
+    return [{ kind: "fact", slot: "residence", importance: 0.8, confidence: 0.85, sensitive: true }];
+  return [];
+};

@@ -1,0 +1,100 @@
+import { tagWords } from "../compromise-tags";
+import type { Rule } from "../draft";
+import { sayDay, civilAt } from "../times/civil";
+import { validTime } from "../valid-time";
+
+const AGE = /^(?:turning )?(\d{1,3})(?: years? old| yrs old)?(?=$|[,.]| (?:now|this|today|on|in)\b)/i;
+const capital = (text: string): boolean => /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(text);
+
+/** Name, age, birth, origin, nationality, languages. */
+export const identity: Rule = (p, moment) => {
+  const { who, verb, rest } = p;
+  if (who.thing === "name" && verb === "be" && !p.negated && rest) {
+    const name = rest.replace(/,.*$/, "");
+    if (!/^\p{Lu}|^\p{L}{2,20}$/u.test(name)) return [];
+    return [{ kind: "fact", slot: "name", importance: 0.95, confidence: 0.95, statement: `${who.label} is ${name}.` }];
+  }
+  if (
+    who.thing &&
+    /^(?:birthday|date of birth|birth date)$/.test(who.thing) &&
+    verb === "be" &&
+    /\d|january|february|march|april|may|june|july|august|september|october|november|december/i.test(rest)
+  )
+    return [
+      { kind: "fact", slot: "birthday", importance: 0.85, confidence: 0.92, statement: birthday(p.rest, who.label) },
+    ];
+  if (who.thing) return [];
+  const age = AGE.exec(rest);
+  if (verb === "be" && p.tense === "present" && !p.negated && age && Number(age[1]) > 0 && Number(age[1]) < 125) {
+    const said = `(as of ${sayDay(civilAt(moment.at, moment.timeZone))})`;
+    return [
+      {
+        kind: "fact",
+        slot: "age",
+        importance: 0.7,
+        confidence: 0.92,
+        statement: `${who.label} ${p.group} ${age[1]} years old ${said}.`,
+      },
+    ];
+  }
+  if (verb === "turn" && /^\d{1,3}\b/.test(rest))
+    return [{ kind: "event", slot: "age", importance: 0.6, confidence: 0.85, valid: validTime(p, moment, "began") }];
+  if (verb === "be" && /^born\b/i.test(rest)) {
+    const slot =
+      /^born (?:and raised )?in [\p{Lu}]/u.test(rest) && !/\b(?:19|20)\d\d\b/.test(rest) && !p.times.length
+        ? "birthplace"
+        : "birthday";
+    return [{ kind: "fact", slot, importance: 0.85, confidence: 0.92, valid: validTime(p, moment, "began") }];
+  }
+  if (verb === "be" && /^from (?!work|home|the (?:gym|shop|store|office)|here|there|a\b|my\b)\p{Lu}?/u.test(rest))
+    return [{ kind: "fact", slot: "origin", importance: 0.75, confidence: 0.85 }];
+  if (verb === "be" && /^originally from/i.test(rest))
+    return [{ kind: "fact", slot: "origin", importance: 0.75, confidence: 0.9 }];
+  if (verb === "come" && p.tense === "present" && /^(?:originally )?from \p{Lu}/u.test(rest))
+    return [{ kind: "fact", slot: "origin", importance: 0.75, confidence: 0.85 }];
+  if (verb === "grow" && /^up (?:in|on|near|outside|with|speaking)\b/i.test(rest))
+    return [
+      { kind: "fact", slot: /^up (?:in|near)/i.test(rest) ? "hometown" : undefined, importance: 0.7, confidence: 0.9 },
+    ];
+  if (verb === "be" && p.tense === "present" && isDemonym(rest))
+    return [{ kind: "fact", slot: "nationality", importance: 0.7, confidence: 0.88 }];
+  if (verb === "be" && capital(rest) && rest === who.subject.name && who.speaker)
+    return [
+      { kind: "fact", slot: "name", importance: 0.9, confidence: 0.85, statement: `${who.label}'s name is ${rest}.` },
+    ];
+  if (verb === "be" && /^(?:called|named) \p{Lu}/u.test(rest) && who.speaker)
+    return [{ kind: "fact", slot: "name", importance: 0.9, confidence: 0.9 }];
+  if (
+    verb === "speak" &&
+    p.tense !== "past" &&
+    /^(?:a (?:little|bit of) |some |fluent |both |only )?\p{Lu}/u.test(rest)
+  )
+    return [{ kind: "fact", importance: 0.6, confidence: 0.9 }];
+  if (
+    verb === "be" &&
+    /^(?:fluent|bilingual|a native speaker|learning \p{Lu})/iu.test(rest) &&
+    /\p{Lu}|bilingual/u.test(rest)
+  )
+    return [{ kind: "fact", importance: 0.55, confidence: 0.88, valid: validTime(p, moment, "began") }];
+  if (
+    verb === "be" &&
+    /^(?:an? )?(?:\d(?:\.\d+)? ?(?:m|cm|feet|foot|ft)|\d{3} ?cm|(?:five|six) (?:foot|feet)|(?:left|right)-handed)/i.test(
+      rest,
+    )
+  )
+    return [{ kind: "fact", importance: 0.4, confidence: 0.85 }];
+  return [];
+};
+
+function birthday(rest: string, label: string): string {
+  return `${label} is ${rest
+    .replace(/,.*$/, "")
+    .replace(/^(?=\d)/, "on ")
+    .replace(/^(?=\p{Lu})/u, "on ")}.`;
+}
+
+function isDemonym(rest: string): boolean {
+  const words = rest.replace(/^(?:half|a|an|part|proudly) /i, "").split(/[ ,]+/);
+  if (words.length > 2 || !/^\p{Lu}/u.test(words[0] ?? "")) return false;
+  return tagWords(`She is ${words[0]}`).at(-1)?.tags.has("Demonym") ?? false;
+}

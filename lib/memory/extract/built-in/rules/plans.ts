@@ -1,0 +1,88 @@
+import type { Rule } from "../draft";
+import { instantOf, civilAt } from "../times/civil";
+import { validTime } from "../valid-time";
+
+const BEING =
+  /^(?:going to (?!the\b|an?\b|my\b|bed\b|work\b|school\b|sleep\b|\p{Lu})|planning (?:to|on|a|an|my|our)\b|thinking (?:of|about) (?:\p{L}+ing\b|an?\b)|hoping to|looking forward to|about to|due to|considering \p{L}+ing|saving (?:up )?(?:for|to)|training for|preparing for|getting ready for|trying to|learning (?:to|how to)|aiming to|scheduled to|supposed to|expecting an?\b)/iu;
+const MOVING =
+  /^(?:moving|flying|travell?ing|visiting|leaving|starting|going|getting married|hosting|meeting|taking|throwing|running|seeing|having|attending|adopting|buying|switching|returning|graduating|retiring|doing|joining|presenting|performing|celebrating|driving|heading)\b/i;
+const TRIVIAL =
+  /^(?:be|let|try|think|see|check|get back|go|keep|do|tell|say|know|talk|ask|give|have|need|take|wait|stay|sleep|remember|forget|make sure|sure|call|look|send|find|leave|guess|share|stick|pass)?\s*(?:right back|back|you|to (?:bed|sleep|work|say|ask|be honest|tell|know|hear|talk|do that|the (?:bathroom|toilet|shop|store))|it|that|this|so|know|now|fine|ok|okay|honest|better|bed|there|here|soon|later|into it|a (?:look|try|shot|go|nap|break|shower|think)|in (?:the|my) mind|the truth)?\s*(?:now|then|soon|later|too|please)?$/i;
+const OCCASION =
+  /\b(?:appointment|interview|exam|test|flight|meeting|wedding|trip|holiday|vacation|surgery|operation|concert|party|deadline|date|presentation|conference|recital|race|marathon|check-?up|scan|due date|viewing|hearing|reunion|game|match|audition|performance|class|visit)\b/i;
+
+/** What somebody is going to do, means to do or has in the calendar. */
+export const plans: Rule = (p, moment) => {
+  const { verb, rest, who } = p;
+  const dated = p.times.some((t) => t.role === "at" && t.span);
+  const ahead = p.times.some(
+    (t) =>
+      t.span && instantOf(t.span.to, moment.timeZone) > instantOf(civilAt(moment.at, moment.timeZone), moment.timeZone),
+  );
+  const valid = validTime(p, moment, "happened");
+  const plan = (confidence: number, importance: number) => [
+    { kind: "plan" as const, confidence, importance: dated ? Math.min(1, importance + 0.1) : importance, valid },
+  ];
+  if (who.thing)
+    return OCCASION.test(who.thing) && verb === "be" && dated && ahead && p.tense !== "past" ? plan(0.9, 0.55) : [];
+  if (p.formerly || p.tense === "past") return [];
+  if (verb === "be" && p.tense !== "future" && p.tense !== "modal") {
+    if (BEING.test(rest)) {
+      const goal = rest.replace(/^(?:going|planning|hoping|about|due|trying|aiming|scheduled) (?:to|on) /i, "");
+      if (
+        TRIVIAL.test(goal) ||
+        /^(?:understand|figure|say|explain|be honest|remember|sleep|eat|cry|die|lie)\b/i.test(goal) ||
+        goal.split(" ").length < 2
+      )
+        return [];
+      return plan(/^(?:thinking|considering|trying)/i.test(rest) ? 0.75 : 0.88, 0.5);
+    }
+    if (
+      MOVING.test(rest) &&
+      (ahead || /^(?:moving to|getting married)/i.test(rest)) &&
+      !/^(?:going|doing|having|taking) (?:well|ok|fine|great|good|it|through)/i.test(rest)
+    )
+      return plan(ahead ? 0.9 : 0.78, 0.55);
+    return [];
+  }
+  if (p.tense === "future") {
+    const whole = `${verb} ${rest}`;
+    if (TRIVIAL.test(whole) || /^(?:always|never)\b/.test(p.adverbs[0] ?? "") || rest.split(" ").length < 2) return [];
+    if (/^(?:let|try|think|keep|remember|forget|miss|need|have to|admit|love)$/.test(verb) && !dated) return [];
+    return plan(dated ? 0.9 : 0.7, 0.45);
+  }
+  if (p.tense === "modal") {
+    if (
+      /^would/.test(p.group) &&
+      /^(?:like|love)$/.test(verb) &&
+      /^to (?!know\b|hear\b|see (?:it|that|you)\b|talk\b|be able\b|say\b|ask\b|think\b|do (?:that|it)\b|have (?:a )?(?:been|had))\p{L}+ \S/iu.test(
+        rest,
+      ) &&
+      !p.negated
+    )
+      return plan(0.72, 0.4);
+    if (/^(?:might|may)/.test(p.group) && rest.split(" ").length > 1 && dated) return plan(0.45, 0.35);
+    return [];
+  }
+  if (
+    /^(?:plan|intend|hope|want|aim|mean)$/.test(verb) &&
+    /^(?:to|on) \p{L}+ \S/iu.test(rest) &&
+    !/^to (?:know|ask|say|talk|tell|thank|share|hear|see (?:it|that|you)|be (?:honest|clear)|make sure|understand)\b/i.test(
+      rest,
+    )
+  ) {
+    if (p.negated) return [{ kind: "preference", importance: 0.4, confidence: 0.7 }];
+    return plan(verb === "want" ? 0.75 : 0.85, 0.45);
+  }
+  if (verb === "have" && p.tense === "present" && OCCASION.test(rest) && ahead && !p.negated) return plan(0.9, 0.5);
+  if (
+    /^(?:leave|start|fly|return|graduate|retire|move|begin|perform|travel)$/.test(verb) &&
+    p.tense === "present" &&
+    dated &&
+    ahead &&
+    !p.times.some((t) => t.role === "routine")
+  )
+    return plan(0.85, 0.5);
+  if (verb === "book" && p.tense === "perfect") return [{ kind: "event", importance: 0.45, confidence: 0.8, valid }];
+  return [];
+};

@@ -1,0 +1,111 @@
+import * as chrono from "chrono-node";
+import { type Civil, addDays, addMonths, civilAt, compareCivil } from "./civil";
+import { countOf, type Direction, RELATIVE_TIMES } from "./relative-times";
+import { type Span, daySpan, monthSpan, yearSpan } from "./span";
+
+/** How a time bears on what is said: it happened then, began then, ended then, or comes back. */
+export type TimeRole = "at" | "since" | "until" | "routine";
+
+/** A time expression in a text: `start`/`end` in UTF-16 units with its preposition, and how to write it absolutely. */
+export interface FoundTime {
+  start: number;
+  end: number;
+  role: TimeRole;
+  /** Absent for a routine. */
+  span?: Span;
+  /** The absolute wording that replaces the expression: "on 20 November 2026". */
+  told: string;
+}
+
+const ROUTINE =
+  /\b(?:(?:almost |nearly )?(?:every|each)(?: single| other)? (?:day|week|weekend|weekday|month|year|morning|afternoon|evening|night|summer|winter|spring|autumn|christmas|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|afternoon|evening|night))?|on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|weekdays)(?: and (?:mon|tues|wednes|thurs|fri|satur|sun)days)?|(?:once|twice|three times|four times|five times|several times|\d{1,2} times|a few times) (?:a|per|every) (?:day|week|month|year)|in the (?:mornings|afternoons|evenings)|at weekends|daily|nightly)\b/gi;
+
+const LASTING =
+  /\bfor (?:about |around |over |almost |nearly |more than |the (?:last|past) )?(a couple of|a few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d{1,2}) (day|week|month|year|decade)s?(?: now)?\b/gi;
+
+const PREPOSITION =
+  /(?:\b(?:on|in|at|over|during|around|about|for|of|from|to)\s+(?:the\s+)?|\b(since|until|till|by|before|after)\s+)$/i;
+
+/**
+ * Finds times in English text and resolves them against the day it was said, in the speaker's zone: routines, durations up
+ * to now, relative and coarse times by table, explicit calendar dates by chrono-node.
+ *
+ * @param direction which way an undirected date points, from the clause's tense.
+ * @param lasting whether "for five years" runs up to now (a state) and so gives a beginning.
+ */
+export function findTimes(
+  text: string,
+  at: Date,
+  timeZone: string,
+  direction: Direction,
+  lasting = false,
+): FoundTime[] {
+  const today = civilAt(at, timeZone);
+  const found: FoundTime[] = [];
+  const free = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
+
+  for (const match of text.matchAll(ROUTINE))
+    found.push({ start: match.index, end: match.index + match[0].length, role: "routine", told: match[0] });
+  if (lasting)
+    for (const match of text.matchAll(LASTING)) {
+      const span = before(today, countOf(match[1]!), match[2]!.toLowerCase());
+      if (!span || !free(match.index, match.index + match[0].length)) continue;
+      const told = `${match[0].replace(/ now$/i, "")} (since about ${span.said})`;
+      found.push({ start: match.index, end: match.index + match[0].length, role: "since", span, told });
+    }
+  for (const { pattern, resolve } of RELATIVE_TIMES)
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const span = free(match.index, end) ? resolve(match, today, direction) : null;
+      if (span) found.push(place(text, match.index, end, span));
+    }
+  for (const result of calendarDates(text, today, direction))
+    if (free(result.start, result.end)) found.push(place(text, result.start, result.end, result.span));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function before(today: Civil, count: number, unit: string): Span | null {
+  if (unit === "day" || unit === "week") return daySpan(addDays(today, -count * (unit === "week" ? 7 : 1)));
+  if (unit === "month") {
+    const then = addMonths(today, -count);
+    return monthSpan(then.year, then.month);
+  }
+  return yearSpan(today.year - count * (unit === "decade" ? 10 : 1));
+}
+
+/** Takes the preposition into the expression, so that "since last May" and "on Friday" are replaced whole. */
+function place(text: string, start: number, end: number, span: Span): FoundTime {
+  const words = PREPOSITION.exec(text.slice(Math.max(0, start - 16), start));
+  const from = words ? start - words[0].length : start;
+  const bound = words?.[1]?.toLowerCase();
+  if (bound === "since") return { start: from, end, role: "since", span, told: `since ${span.said}` };
+  if (bound === "until" || bound === "till")
+    return { start: from, end, role: "until", span, told: `until ${span.said}` };
+  if (bound) return { start: from, end, role: "at", span, told: `${bound} ${span.said}` };
+  const word = words?.[0].trim().toLowerCase() ?? "";
+  if (word === "from") return { start: from, end, role: "since", span, told: `from ${span.said}` };
+  if (word === "to" && /\bfrom\b/i.test(text.slice(0, start)))
+    return { start: from, end, role: "until", span, told: `to ${span.said}` };
+  if (word === "of" || word === "for" || word === "to")
+    return { start: from, end, role: "at", span, told: `${word} ${span.said}` };
+  return { start: from, end, role: "at", span, told: `${span.preposition} ${span.said}` };
+}
+
+/** Explicit dates ("3 May 1990", "May 3rd", "2020-05-12"); a missing year is the nearest in the clause's direction. */
+function calendarDates(text: string, today: Civil, direction: Direction): { start: number; end: number; span: Span }[] {
+  if (!/\d/.test(text)) return [];
+  const instant = new Date(Date.UTC(today.year, today.month - 1, today.day, 12));
+  const out: { start: number; end: number; span: Span }[] = [];
+  for (const result of chrono.en.parse(text, { instant, timezone: 0 })) {
+    const { start } = result;
+    if (!start.isCertain("day") || !start.isCertain("month") || !/\d/.test(result.text)) continue;
+    const day: Civil = { year: start.get("year")!, month: start.get("month")!, day: start.get("day")! };
+    if (!start.isCertain("year")) {
+      day.year = today.year;
+      if (direction === "past" && compareCivil(day, today) > 0) day.year--;
+      if (direction === "future" && compareCivil(day, today) < 0) day.year++;
+    }
+    out.push({ start: result.index, end: result.index + result.text.length, span: daySpan(day) });
+  }
+  return out;
+}

@@ -1,0 +1,26 @@
+import type { When } from "../../types";
+import { instantOf, civilAt } from "./times/civil";
+import { whenOf } from "./times/span";
+import type { Moment, Parsed } from "./draft";
+
+/** How a rule's fact lasts: a thing that happened then, one that began then and lasts, or one that is over. */
+export type Lasting = "happened" | "began" | "over";
+
+/** Valid time of a clause from its time words; `over` without any ends on the day it was said. */
+export function validTime(parsed: Parsed, moment: Moment, lasting: Lasting): When | undefined {
+  const spans = parsed.times.filter((t) => t.span);
+  const since = spans.find((t) => t.role === "since")?.span;
+  const until = spans.find((t) => t.role === "until")?.span;
+  const at = spans.find((t) => t.role === "at")?.span;
+  const zone = moment.timeZone;
+  if (since || until) {
+    const from = since ? { from: instantOf(since.from, zone) } : {};
+    const to = until ? { to: instantOf(until.to, zone) } : {};
+    const when: When = { ...from, ...to, precision: (since ?? until)!.precision };
+    return lasting === "over" && !until ? { ...when, to: moment.at } : when;
+  }
+  if (at && lasting === "began") return { from: instantOf(at.from, zone), precision: at.precision };
+  if (at) return whenOf(at, zone);
+  if (lasting === "over") return { to: instantOf(civilAt(moment.at, zone), zone), precision: "day" };
+  return undefined;
+}
