@@ -23,6 +23,13 @@ const minting = [
   },
 ];
 
+/** Next drops code for its other runtime only behind this very comparison, so it cannot go through lib/env. */
+const onlyRuntime = {
+  selector:
+    "MemberExpression[object.object.name='process'][object.property.name='env']:not([property.name='NEXT_RUNTIME'])",
+  message: "instrumentation.ts may ask for NEXT_RUNTIME only: import { env } from lib/env for the rest.",
+};
+
 const vague = "name the file after the one thing it does";
 
 export default [
@@ -82,6 +89,10 @@ export default [
   { files: ["app/api/chat/**"], rules: imports(inChatRoute) },
   { files: ["bench/**", "e2e/**", "scripts/**", "prisma/**"], rules: imports(inTools) },
   { files: ["lib/env.ts", "prisma/**", ...tools], rules: { "no-restricted-properties": "off" } },
+  {
+    files: ["instrumentation.ts"],
+    rules: { "no-restricted-properties": "off", "no-restricted-syntax": ["error", ...minting, onlyRuntime] },
+  },
   {
     files: ["app/_gate/**", "lib/jobs/handlers/**", "lib/jobs/handlers.ts", "bench/**", ...tests],
     rules: { "no-restricted-syntax": ["error", minting[1]] },

@@ -26,11 +26,11 @@ const identity = () => fingerprint(sources, notBuilt);
 export const isBuilt = () => readStamp(stamp) === identity();
 
 /** Builds the app for production. Resolves with { code, output }. */
-export async function build() {
+export async function build({ limitMs } = {}) {
   const wanted = identity();
   rmSync(path.join(root, stamp), { force: true });
-  const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const result = await run(process.execPath, [program("next/dist/bin/next"), "build"], { quiet: true, env });
+  const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
+  const result = await run(process.execPath, [program("next/dist/bin/next"), "build"], { quiet: true, env, limitMs });
   if (result.code === 0) writeFileSync(path.join(root, stamp), wanted);
   return result;
 }
