@@ -25,7 +25,7 @@ export async function sweep(boss: PgBoss, { prisma }: Database, now: Date, { wri
   if (interrupted || behind.length) log.info({ interrupted, behind: behind.length }, "swept");
 }
 
-/** Jobs held by a worker that cannot be alive any more go back to the queue at once instead of when they expire. */
+/** Takes jobs away from workers that cannot be alive any more, at once instead of when they expire; `sweep` queues them anew. */
 export async function releaseHeldJobs({ pool }: Database): Promise<void> {
-  await pool.query(`UPDATE pgboss.job SET state = 'failed', completed_on = now() WHERE state = 'active'`);
+  await pool.query(`UPDATE pgboss.job SET state = 'cancelled', completed_on = now() WHERE state = 'active'`);
 }

@@ -340,6 +340,7 @@ CREATE TABLE "IndexEntry" (
     "seq" INTEGER,
     "speaker" "MessageRole",
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "asks" BOOLEAN NOT NULL DEFAULT false,
     "length" INTEGER NOT NULL,
     "embeddingModel" TEXT,
     "embeddingDim" INTEGER,

@@ -13,5 +13,5 @@ import { work } from "./rules/work";
 
 /** In the order tried; the first family that claims a clause has it. Narrow families stand before broad ones. */
 export const FAMILY_RULES: readonly Rule[] = [
-  identity, relations, health, home, work, belongings, plans, routines, tastes, traits, events,
+  identity, relations, health, home, work, plans, tastes, belongings, routines, traits, events,
 ]; // prettier-ignore

@@ -1,5 +1,6 @@
 import type { Candidate, Turn } from "../../types";
-import { findRelations, isPartner, noteMention, type PeopleInView } from "./people-in-view";
+import { tagWords } from "./compromise-tags";
+import { findRelations, isPartner, noteMention, type PeopleInView, personByName } from "./people-in-view";
 
 /** "my sister Ana", wherever it stands: who Ana is, with just those words as evidence. Others are only noted for pronouns. */
 export function namedRelations(view: PeopleInView, turn: Turn, text: string, start: number): Candidate[] {
@@ -25,4 +26,15 @@ export function namedRelations(view: PeopleInView, turn: Turn, text: string, sta
     });
   }
   return out;
+}
+
+/** First names inside a clause, for the pronouns that follow: "I met Sarah. She …". */
+export function noteNames(view: PeopleInView, text: string): void {
+  if (!/\s\p{Lu}\p{Ll}/u.test(text)) return;
+  for (const { text: word, tags } of tagWords(text)) {
+    const name = word.replace(/[^\p{L}-]+$/gu, "").replace(/'s$/, "");
+    if (!tags.has("FirstName") || !/^\p{Lu}\p{L}+$/u.test(name) || name === view.userName) continue;
+    if (view.recent.some((m) => m.subject.name === name)) continue;
+    noteMention(view, personByName(view, name, tags.has("FemaleName") ? "female" : tags.has("MaleName") ? "male" : "unknown"));
+  }
 }

@@ -33,7 +33,8 @@ export const viewPeople = (userName: string, known: Subject[]): PeopleInView => 
 export const RELATION_PHRASE = `((?:(?:${RELATION_ADJECTIVES}) )*)(${RELATION_PATTERN})`;
 
 /** A name after a relation: one to three capitalised words. */
-export const NAME_PATTERN = "\\p{Lu}[\\p{L}'-]*\\p{L}(?: \\p{Lu}[\\p{L}'-]*\\p{L}){0,2}";
+const NAME_WORD = "\\p{Lu}\\p{L}+(?:['-](?!s\\b)\\p{L}+)*";
+export const NAME_PATTERN = `${NAME_WORD}(?: ${NAME_WORD}){0,2}`;
 
 const isUnnamed = (subject: Subject): boolean =>
   !!subject.relation && subject.name.toLowerCase().endsWith(`'s ${subject.relation.toLowerCase()}`);
@@ -102,7 +103,7 @@ export function findRelations(
 ): { mention: Mention; start: number; end: number; named: boolean }[] {
   const out = [];
   for (const match of text.matchAll(MY_RELATION)) {
-    if (/^'s\b/.test(text.slice(match.index + match[0].length))) continue;
+    if (!match[3] && /^'s\b/.test(text.slice(match.index + match[0].length))) continue;
     const mention = personByRelation(view, match[1] ?? "", match[2]!, match[3]);
     out.push({ mention, start: match.index, end: match.index + match[0].length, named: match[3] !== undefined });
   }

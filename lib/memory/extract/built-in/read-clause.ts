@@ -2,7 +2,7 @@ import type { Candidate, Evidence, Subject } from "../../types";
 import type { Draft, Moment, Parsed } from "./draft";
 import { FAMILY_RULES } from "./family-rules";
 import { parseClause } from "./parse-clause";
-import { findRelations, type PeopleInView } from "./people-in-view";
+import { findRelations, noteMention, type PeopleInView, relationOf } from "./people-in-view";
 import { isSensitive } from "./sensitivity";
 import { stripLeadIn } from "./strip-lead-in";
 import type { Voices } from "./tell-in-third-person";
@@ -35,10 +35,19 @@ export function readClause(clause: string, evidence: Evidence, reading: Reading)
     (parsed.adverbs.some((a) => /^(?:probably|maybe|possibly|perhaps)$/.test(a)) ? 0.7 : 1);
   const drafts = heldBackWhenVague(firstFamily(parsed, moment), parsed);
   if (drafts.length === 0) return asked ? keepAsAsked(text, evidence, reading) : [];
+  for (const { subject } of drafts) if (subject) noteIntroduced(view, subject);
   const people = peopleIn(parsed, view, reading.speakerOnly);
   return drafts
     .map((draft) => toCandidate(draft, parsed, people, evidence, asked ? 1 : trust, asked))
     .filter((c) => c.statement.length <= MOST + 200);
+}
+
+/** From here on "she" and "my sister" mean the one just introduced. */
+function noteIntroduced(view: PeopleInView, subject: Subject): void {
+  if (!subject.relation) return;
+  const words = subject.relation.split(" ");
+  const { gender, plural } = relationOf("", words.at(-1)!);
+  noteMention(view, { subject, label: `${view.userName}'s ${subject.relation} ${subject.name}`, gender, plural });
 }
 
 function firstFamily(parsed: Parsed, moment: Moment): Draft[] {

@@ -1,6 +1,6 @@
 import type { Candidate, Evidence, Turn } from "../../types";
 import { cleanText } from "./clean-text";
-import { namedRelations } from "./named-relations";
+import { namedRelations, noteNames } from "./named-relations";
 import type { PeopleInView } from "./people-in-view";
 import { readClause } from "./read-clause";
 import { assertedClauses } from "./refuse-clause";
@@ -34,8 +34,11 @@ export function readTurn(turn: Turn, { view, userName, companionName, timeZone }
         quote: turn.text.slice(clause.start, clause.end),
         start: clause.start,
       };
-      out.push(...readClause(clause.text, evidence, { moment, view, voices, speakerOnly: !own, asked: asked.asked }));
       if (own) out.push(...namedRelations(view, turn, clean.slice(clause.start, clause.end), clause.start));
+      out.push(
+        ...readClause(clause.text, evidence, { moment, view, voices, speakerOnly: !own, asked: asked.asked }),
+      );
+      if (own) noteNames(view, clean.slice(clause.start, clause.end));
       if (out.length >= PER_TURN) return out;
     }
   }

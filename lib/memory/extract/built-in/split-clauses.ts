@@ -25,10 +25,18 @@ const SECONDARY =
 const TAKES_CLAUSE =
   /\b(?:think|thinks|thought|guess|believe|believes|know|knows|knew|say|says|said|tell|tells|told|hope|hopes|wish|wishes|feel like|that|if|whether|when|where|what|who|which|how|why|unless|until|before|after|than|as|remember|means?|mean|sure|glad|happy|sad|sorry|realised|realized|heard|learned|found out|admit|swear|claims?|claimed|whatever|everything|anything|something|all|everywhere)$/i;
 
+/** Where a clause begins: with its conjunction, and without; a subject to repeat; the person a "who …" is told of. */
+interface Cut {
+  from: number;
+  at: number;
+  shared?: string;
+  who?: string;
+}
+
 /** Splits a sentence at coordinated clauses, sentence-like commas, and "who …" after a person; linear in its words. */
 export function splitClauses(sentence: Sentence): Clause[] {
   const words = tagWords(sentence.text);
-  const cuts: { from: number; at: number; shared?: string }[] = [{ from: 0, at: 0 }];
+  const cuts: Cut[] = [{ from: 0, at: 0 }];
   for (let i = 1; i < words.length; i++) {
     const between = sentence.text.slice(words[i - 1]!.end, words[i]!.start);
     const joined = JOINER.test(bare(words[i - 1]!));
@@ -37,18 +45,21 @@ export function splitClauses(sentence: Sentence): Clause[] {
     const first = cuts.at(-1)!;
     const head = sentence.text.slice(first.at, joined ? words[i - 1]!.start : words[i]!.start).replace(/[\s,;:]+$/, "");
     if (hard && !joined) cuts.push({ from: words[i]!.start, at: words[i]!.start });
-    else if ((joined || comma) && head && !TAKES_CLAUSE.test(head) && startsClause(words, i) && !isLeadIn(head)) {
+    else if ((joined || comma) && head && !TAKES_CLAUSE.test(head) && startsClause(words, i) && hasVerb(head, within(words, first.at, words[i]!.start))) {
       cuts.push({ from: joined ? words[i - 1]!.start : words[i]!.start, at: words[i]!.start });
     } else if (joined && /^(?:and|but|then)$/i.test(bare(words[i - 1]!))) {
-      const shared = sharedSubject(sentence.text.slice(first.at, words[i - 1]!.start), words, i);
+      const shared = sharedSubject(sentence.text.slice(first.at, words[i - 1]!.start), within(words, first.at, words[i - 1]!.start), words, i);
       if (shared) cuts.push({ from: words[i - 1]!.start, at: words[i]!.start, shared });
+    } else if (comma && first.who && isFinite(words[i]!)) {
+      cuts.push({ from: words[i]!.start, at: words[i]!.start, shared: first.who });
     } else if (/^who(?:'s)?$/i.test(bare(words[i]!)) && i + 1 < words.length) {
       const person = personBefore(sentence.text.slice(first.at, words[i]!.start));
       if (person)
         cuts.push({
           from: words[i]!.start,
-          at: /'s$/i.test(bare(words[i]!)) ? words[i]!.start + 3 : words[i]!.end,
-          shared: /'s$/i.test(bare(words[i]!)) ? `${person}'` : person,
+          at: words[i]!.end,
+          shared: /'s$/i.test(bare(words[i]!)) ? `${person}'s` : person,
+          who: person,
         });
     }
   }
@@ -59,18 +70,21 @@ const bare = (word: TaggedWord): string => word.text.replace(/^[^\p{L}\p{N}']+|[
 
 function toClause(
   sentence: Sentence,
-  cuts: { from: number; at: number; shared?: string }[],
-  cut: { from: number; at: number; shared?: string },
+  cuts: Cut[],
+  cut: Cut,
   k: number,
 ): Clause {
   const until = cuts[k + 1]?.from ?? sentence.text.length;
   const body = sentence.text.slice(cut.at, until).replace(/[\s,;:(-]+$/, "");
-  const text = cut.shared ? (cut.shared.endsWith("'") ? `${cut.shared}${body}` : `${cut.shared} ${body.trim()}`) : body;
+  const text = cut.shared ? `${cut.shared} ${body.trim()}` : body;
   // A shared subject stands in an earlier clause: the quote must show it.
   let from = cut.at;
   if (cut.shared) for (let j = k; j >= 0 && (from = cuts[j]!.at) >= 0 && cuts[j]!.shared;) j--;
   return { text, start: sentence.start + from, end: sentence.start + cut.at + body.length, later: k > 0 };
 }
+
+const within = (words: TaggedWord[], from: number, to: number): TaggedWord[] =>
+  words.filter((w) => w.start >= from && w.end <= to);
 
 function startsClause(words: TaggedWord[], i: number): boolean {
   while (SECONDARY.test(bare(words[i]!)) && i + 1 < words.length) i++;
@@ -105,23 +119,21 @@ function verbWithin(words: TaggedWord[], from: number, reach: number): boolean {
   return false;
 }
 
-/** "By the way, I …", "Last week, I …": the comma ends a lead-in, not a clause. */
-function isLeadIn(head: string): boolean {
-  const words = head.trim().split(/\s+/);
-  return words.length <= 6 && !tagWords(head).some((w) => isFinite(w)) && !/\b(?:i|we|he|she|my)\b/i.test(head);
-}
+/** "By the way, I …", "Last week, I …", "My wife and I …": without a verb before it, no clause begins here. */
+const hasVerb = (head: string, words: TaggedWord[]): boolean =>
+  /'(?:m|s|re|ve|ll|d)\b|^(?:im|ive|hes|shes)\b/i.test(head) ||
+  words.some((w) => isFinite(w) || w.tags.has("Copula") || w.tags.has("Auxiliary"));
 
 const FIRST_SUBJECT =
   /^(?:[^,]{0,60}, )?((?:I|We|He|She|They|i|we|he|she|they)(?='|\s)|(?:[Mm]y|[Oo]ur) [\p{L}' -]{1,60}?(?=\s(?:is|was|has|had|works?|worked|lives?|lived|moved|got|left|quit|started|bought|loves?|hates?|likes?|\p{L}+ed)\s)|\p{Lu}\p{L}+(?=\s))/u;
 
 /** "I live in Paris and work as a nurse": the subject to repeat, when what follows the conjunction is a verb in the same form. */
-function sharedSubject(head: string, words: TaggedWord[], i: number): string | null {
+function sharedSubject(head: string, before: TaggedWord[], words: TaggedWord[], i: number): string | null {
   while (SECONDARY.test(bare(words[i]!)) && i + 1 < words.length) i++;
   const verb = words[i]!;
   if (!verb.tags.has("Verb") || verb.tags.has("Gerund") || i + 1 >= words.length || verb.tags.has("Modal")) return null;
   const subject = FIRST_SUBJECT.exec(head.replace(/^[\s,]+/, ""))?.[1];
   if (!subject) return null;
-  const before = tagWords(head);
   const past = verb.tags.has("PastTense");
   if (past)
     return before.some((w) => w.tags.has("PastTense")) && !/'(?:m|s|re)\b|\b(?:am|is|are|was|were)\b/i.test(head)

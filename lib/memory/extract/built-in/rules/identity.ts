@@ -1,6 +1,6 @@
 import { tagWords } from "../compromise-tags";
 import type { Rule } from "../draft";
-import { sayDay, civilAt } from "../times/civil";
+import { civilAt, MONTHS, sayDay } from "../times/civil";
 import { validTime } from "../valid-time";
 
 const AGE = /^(?:turning )?(\d{1,3})(?: years? old| yrs old)?(?=$|[,.]| (?:now|this|today|on|in)\b)/i;
@@ -86,11 +86,14 @@ export const identity: Rule = (p, moment) => {
   return [];
 };
 
+/** "3 May", in whichever order it was said; a year stays when one was given. */
 function birthday(rest: string, label: string): string {
-  return `${label} is ${rest
-    .replace(/,.*$/, "")
-    .replace(/^(?=\d)/, "on ")
-    .replace(/^(?=\p{Lu})/u, "on ")}.`;
+  const date = rest.replace(/^(?:on )?(?:the )?/i, "");
+  const found = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)? (\p{L}{3,9})\.?,?( \d{4})?|^(\p{L}{3,9})\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?,?( \d{4})?/iu.exec(date);
+  const name = found?.[2] ?? found?.[4];
+  const month = name && MONTHS.find((m) => m.toLowerCase().startsWith(name.slice(0, 3).toLowerCase()));
+  if (!found || !month) return `${label} is ${rest}.`;
+  return `${label} is on ${found[1] ?? found[5]} ${month}${found[3] ?? found[6] ?? ""}.`;
 }
 
 function isDemonym(rest: string): boolean {

@@ -85,6 +85,7 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     pattern: at(`(?:about |around |roughly |over |almost |nearly )?(${COUNT})\\s+(${UNIT})s?\\s+(?:ago|back)`),
     resolve: (m, today) => shifted(today, -countOf(m[1]!), m[2]!.toLowerCase(), /few|several|couple/.test(m[1]!)),
   },
+  { pattern: at("(?:(?:half )?an?|\\d{1,2}|two|three|four|five|a few|a couple of)\\s+(?:hours?|minutes?|mins?)\\s+ago"), resolve: (_m, today) => daySpan(today) },
   {
     pattern: at(`(?:in|within)\\s+(?:about |around )?(${COUNT})\\s+(${UNIT})s?(?:' time|s' time)?`),
     resolve: (m, today) => shifted(today, countOf(m[1]!), m[2]!.toLowerCase(), /few|several|couple/.test(m[1]!)),
@@ -113,7 +114,7 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     resolve: (m, today) => monthNear(monthOf(m[2]!), today, m[1]!.toLowerCase() === "last" ? "past" : "future"),
   },
   {
-    pattern: at(`(?:early |late |mid-?)?(${MONTH})\\.?,?\\s+(?:of\\s+)?((?:19|20)\\d\\d)`),
+    pattern: at(`(?<!\\d(?:st|nd|rd|th)?\\s+(?:of\\s+)?)(?:early |late |mid-?)?(${MONTH})\\.?,?\\s+(?:of\\s+)?((?:19|20)\\d\\d)`),
     resolve: (m) => monthSpan(Number(m[2]), monthOf(m[1]!)),
   },
   {

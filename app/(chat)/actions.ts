@@ -1,0 +1,88 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { action } from "@/app/_gate/action";
+import { now } from "@/lib/clock";
+import { readConversation } from "@/lib/conversation/read-conversation";
+import { renameConversation as rename } from "@/lib/conversation/rename-conversation";
+import { conversationId, title } from "@/lib/conversation/schema";
+import { requestStop } from "@/lib/conversation/write-reply";
+import { database } from "@/lib/db/client";
+import { endSignIn } from "@/lib/identity/end-sign-in";
+import { queue } from "@/lib/jobs/queue";
+import { rememberNow as remember } from "@/lib/jobs/remember-now";
+import { forgetConversation } from "@/lib/memory/forget-conversation";
+import { stopWriter } from "@/lib/reply/writers";
+
+const one = z.object({ conversationId });
+const target = (input: { conversationId: string }) => input.conversationId;
+
+export const renameConversation = action({
+  name: "conversation.rename",
+  schema: one.extend({ title }),
+  audit: true,
+  target,
+  run: async ({ viewer, input }) => {
+    const { prisma } = await database();
+    await rename(prisma, viewer.scope, input.conversationId, input.title);
+    revalidatePath("/", "layout");
+    return null;
+  },
+});
+
+export const deleteConversation = action({
+  name: "conversation.delete",
+  schema: one,
+  audit: true,
+  target,
+  run: async ({ viewer, input }) => {
+    const open = await database();
+    (await requestStop(open.prisma, viewer.scope, input.conversationId)).forEach(stopWriter);
+    const gone = await forgetConversation(open, viewer.scope, input.conversationId, now());
+    revalidatePath("/", "layout");
+    return gone;
+  },
+});
+
+export const stopReply = action({
+  name: "reply.stop",
+  schema: one,
+  target,
+  run: async ({ viewer, input }) => {
+    const { prisma } = await database();
+    const { messages } = await readConversation(prisma, viewer.scope, input.conversationId);
+    const writing = messages.filter((message) => message.status === "streaming");
+    await requestStop(prisma, viewer.scope, input.conversationId);
+    writing.forEach((message) => stopWriter(message.id));
+    return null;
+  },
+});
+
+export const rememberNow = action({
+  name: "memory.remember-now",
+  schema: one,
+  target,
+  run: async ({ viewer, input }) => remember(await queue(), await database(), viewer.scope, input.conversationId, now),
+});
+
+export const loadMessages = action({
+  name: "conversation.load",
+  schema: one,
+  run: async ({ viewer, input }) => {
+    const { prisma } = await database();
+    const { messages } = await readConversation(prisma, viewer.scope, input.conversationId);
+    return { messages };
+  },
+});
+
+export const signOut = action({
+  name: "sign-out",
+  schema: z.undefined(),
+  audit: true,
+  run: async ({ viewer }) => {
+    const { prisma } = await database();
+    await endSignIn(prisma, viewer.signInId);
+    return null;
+  },
+});

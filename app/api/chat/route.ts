@@ -1,0 +1,51 @@
+import { after } from "next/server";
+import { createUIMessageStreamResponse } from "ai";
+import { readJson, respond } from "@/app/_gate/respond";
+import { uiStream } from "@/app/api/chat/ui-stream";
+import { now } from "@/lib/clock";
+import { receiveMessage } from "@/lib/conversation/receive-message";
+import { retryReply } from "@/lib/conversation/retry-reply";
+import { chatRequest, MESSAGE_MAX_CHARS } from "@/lib/conversation/schema";
+import { database } from "@/lib/db/client";
+import { countMessage } from "@/lib/identity/count-message";
+import type { Viewer } from "@/lib/identity/types";
+import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
+import { queue } from "@/lib/jobs/queue";
+import { wakeWorker } from "@/lib/jobs/wake";
+import { drain } from "@/lib/jobs/work";
+import { followReply } from "@/lib/reply/follow-reply";
+import { reply } from "@/lib/reply/reply";
+
+const BODY_MAX_BYTES = MESSAGE_MAX_CHARS * 8;
+const DRAIN_MS = 10_000;
+
+export const POST = respond("chat", async (request, viewer) => {
+  const body = chatRequest.parse(await readJson(request, BODY_MAX_BYTES));
+  const open = await database();
+  await countMessage(open.prisma, viewer.scope, now());
+  const received = await receive(viewer, body);
+  const { scope } = viewer;
+  const { conversationId } = body;
+  if (received.repeated) return answer((emit) => followReply(open, scope, received.reply.id, emit));
+
+  const boss = await queue();
+  return answer(async (emit) => {
+    const job = { conversationId, questionId: received.userMessageId, reply: received.reply, memoryOn: viewer.memoryOn, now };
+    await reply(open, scope, { ...job, enqueue: (tx) => enqueueRemember(boss, tx, scope, conversationId) }, emit);
+    if (!wakeWorker()) await drain(boss, open, DRAIN_MS);
+  });
+});
+
+async function receive({ scope, memoryOn }: Viewer, body: ReturnType<typeof chatRequest.parse>) {
+  const open = await database();
+  if ("retry" in body) return { ...(await retryReply(open, scope, body.conversationId, now())), repeated: false };
+  const { conversationId, message } = body;
+  return receiveMessage(open, scope, { conversationId, clientId: message.id, text: message.text, at: now(), remember: memoryOn });
+}
+
+/** The work goes on when the reader leaves: `after` keeps it alive where a host would freeze the process. */
+function answer(run: Parameters<typeof uiStream>[0]): Response {
+  const { stream, done } = uiStream(run);
+  after(done);
+  return createUIMessageStreamResponse({ stream });
+}

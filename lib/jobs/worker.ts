@@ -1,0 +1,3 @@
+import { boot } from "@/lib/jobs/boot";
+
+await boot({ worker: true });

@@ -1,0 +1,29 @@
+import type { Database } from "@/lib/db/types";
+import { notFound } from "@/lib/errors";
+import { eraseMemories } from "@/lib/memory/erase-memories";
+import type { OwnerScope } from "@/lib/scope";
+
+/**
+ * Deletes a conversation with its messages, sessions, episodes, traces and index entries, and the memories that rest on
+ * nothing else. A memory with evidence elsewhere loses the evidence that stood here and stays. Throws not_found.
+ */
+export async function forgetConversation({ prisma }: Database, scope: OwnerScope, conversationId: string, now: Date): Promise<{ memoriesForgotten: number }> {
+  const { ownerId } = scope;
+  return prisma.$transaction(async (tx) => {
+    const owned = await tx.conversation.count({ where: { id: conversationId, ownerId } });
+    if (!owned) throw notFound("conversation");
+    const onlyHere = await tx.memory.findMany({
+      where: {
+        ownerId,
+        evidence: { some: { message: { conversationId } }, none: { message: { conversationId: { not: conversationId } } } },
+      },
+      select: { id: true },
+    });
+    const { memories } = await eraseMemories(tx, scope, onlyHere.map((row) => row.id), now);
+    // Their trace items elsewhere point at messages without a key of their own.
+    const messages = await tx.message.findMany({ where: { ownerId, conversationId }, select: { id: true } });
+    await tx.traceItem.deleteMany({ where: { ownerId, messageId: { in: messages.map((row) => row.id) } } });
+    await tx.conversation.delete({ where: { ownerId_id: { ownerId, id: conversationId } } });
+    return { memoriesForgotten: memories };
+  });
+}

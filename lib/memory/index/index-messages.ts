@@ -1,0 +1,15 @@
+import type { Db } from "@/lib/db/types";
+import { writeEntries } from "@/lib/memory/index/write-entries";
+import type { Turn } from "@/lib/memory/types";
+import type { OwnerScope } from "@/lib/scope";
+
+export type IndexedTurn = Pick<Turn, "messageId" | "seq" | "speaker" | "text" | "at"> & { conversationId: string };
+
+/** Makes messages findable. Only messages that may be remembered are to be given. Safe to repeat. */
+export function indexMessages(db: Db, scope: OwnerScope, turns: IndexedTurn[]): Promise<void> {
+  return writeEntries(
+    db,
+    scope,
+    turns.map(({ messageId, ...turn }) => ({ ...turn, kind: "message", targetId: messageId })),
+  );
+}

@@ -1,0 +1,12 @@
+import type { IndexKind } from "@/lib/db/generated/enums";
+
+/** One thing to be made findable: its target's id, the text it is found by, and where it stands. */
+export interface Entry {
+  kind: IndexKind;
+  targetId: string;
+  text: string;
+  at: Date;
+  conversationId?: string;
+  seq?: number;
+  speaker?: "user" | "companion";
+}

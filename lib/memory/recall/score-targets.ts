@@ -1,0 +1,35 @@
+import { idf, saturate, type Collection } from "@/lib/memory/lexical/bm25";
+import type { Near, TargetHit } from "@/lib/memory/recall/read-index";
+import type { Recipe } from "@/lib/memory/recall/recipe";
+import { normalise } from "@/lib/memory/recall/score-messages";
+import type { WeightedTerms } from "@/lib/memory/recall/types";
+
+/** Memories or episodes by words (BM25) and nearness, each normalised, added, and normalised again. */
+export function scoreTargets(
+  kind: "memory" | "episode",
+  hits: TargetHit[],
+  near: Near[],
+  terms: WeightedTerms,
+  collection: Collection,
+  { memory, weights }: Recipe,
+): Map<string, number> {
+  const mine = hits.filter((hit) => hit.kind === kind);
+  const frequency = new Map<string, number>();
+  for (const { term } of mine) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const words = new Map<string, number>();
+  for (const hit of mine) {
+    const weight = (terms.get(hit.term) ?? 0) * idf(collection.count, frequency.get(hit.term) ?? 1);
+    words.set(hit.targetId, (words.get(hit.targetId) ?? 0) + weight * saturate(hit.tf, hit.length, collection.meanLength, memory));
+  }
+  const dense = normalise(new Map(near.filter((row) => row.kind === kind).map((row) => [row.targetId, Math.max(0, row.similarity)])));
+  const scores = normalise(words);
+  for (const [id, similarity] of dense) scores.set(id, (scores.get(id) ?? 0) + weights.dense * similarity);
+  return normalise(scores);
+}
+
+export function best(scores: Map<string, number>, count: number): string[] {
+  return [...scores]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, count)
+    .map(([id]) => id);
+}

@@ -1,0 +1,46 @@
+/** A term of the question and how much it counts (feedback terms count less). */
+export type WeightedTerms = Map<string, number>;
+
+/** One index entry that holds a term of the question. */
+export interface Hit {
+  entryId: bigint;
+  term: string;
+  tf: number;
+  length: number;
+}
+
+export interface MessageHit extends Hit {
+  conversationId: string;
+  seq: number;
+  speaker: "user" | "companion";
+  asks: boolean;
+}
+
+/** A session's place in its conversation. */
+export interface SessionSpan {
+  conversationId: string;
+  fromSeq: number;
+  toSeq: number;
+}
+
+/** A message by its place; every message has one, whether or not a term hits it. */
+export type Place = `${string}:${number}`;
+export const placeOf = (conversationId: string, seq: number): Place => `${conversationId}:${seq}`;
+
+/** What a question asks for, read from its words alone. */
+export interface Question {
+  text: string;
+  terms: WeightedTerms;
+  /** Whose words answer it, when it names exactly one of the two. */
+  speaker: "user" | "companion" | null;
+  /** It asks for what was, so that ended memories answer too. */
+  past: boolean;
+  /** The dates it names. */
+  range: { from: Date; to: Date } | null;
+}
+
+/** Score by place and by channel. */
+export interface Scored {
+  score: number;
+  why: Record<string, number>;
+}

@@ -1,0 +1,121 @@
+import { saveProgress, type Ending, type ReplyRow } from "@/lib/conversation/write-reply";
+import type { Database, Db } from "@/lib/db/types";
+import { env } from "@/lib/env";
+import { isAppError } from "@/lib/errors";
+import { log } from "@/lib/log";
+import { countTokens } from "@/lib/memory/recall/count-tokens";
+import { citationFilter } from "@/lib/reply/citations";
+import { compose } from "@/lib/reply/compose";
+import { retrieve } from "@/lib/reply/retrieve";
+import { settle } from "@/lib/reply/settle";
+import { traceView } from "@/lib/reply/trace-view";
+import type { Prompt, ReplyEvent, Retrieved } from "@/lib/reply/types";
+import { closeWriter, openWriter } from "@/lib/reply/writers";
+import { writeWords } from "@/lib/reply/write-words";
+import type { OwnerScope } from "@/lib/scope";
+
+export interface ReplyJob {
+  conversationId: string;
+  questionId: string;
+  reply: ReplyRow;
+  memoryOn: boolean;
+  now: () => Date;
+  /** Puts the remember job into the settling transaction. */
+  enqueue: (tx: Db) => Promise<void>;
+}
+
+const SAVE_EVERY_MS = 500;
+const UNREACHABLE = "The reply could not be written. Nothing you wrote is lost; try again.";
+
+/**
+ * Writes one reply: retrieve, compose, stream, settle. Gives events to `emit` as they come and runs to its end whether
+ * or not anybody listens. Never throws: what goes wrong ends the reply as failed, with a sentence for the person.
+ */
+export async function reply(database: Database, scope: OwnerScope, job: ReplyJob, emit: (event: ReplyEvent) => void): Promise<void> {
+  const started = performance.now();
+  const stop = openWriter(job.reply.id);
+  const filter = { current: citationFilter(new Set()) };
+  let text = "";
+  let model = "";
+  let firstTokenMs: number | null = null;
+  let ground: { retrieved: Retrieved; prompt: Prompt } | null = null;
+  let counted: number | undefined;
+  let ending: Ending = { status: "complete" };
+  try {
+    const retrieved = await retrieve(database, scope, { ...job, now: job.now() });
+    const prompt = compose(retrieved, env.CONTEXT_TOKENS);
+    ground = { retrieved, prompt };
+    filter.current = citationFilter(new Set(prompt.items.map((item) => item.ref)));
+    const words = writeWords(retrieved, prompt, stop.signal);
+    model = words.model;
+    emit({ type: "start", messageId: job.reply.id, trace: traceView(retrieved, prompt, model, new Set()) });
+    let saved = performance.now();
+    const say = (piece: string) => {
+      if (!piece) return;
+      firstTokenMs ??= performance.now() - started;
+      text += piece;
+      emit({ type: "delta", text: piece });
+    };
+    for await (const piece of words.stream) {
+      if (stop.signal.aborted) break;
+      say(filter.current.push(piece));
+      if (performance.now() - saved < SAVE_EVERY_MS) continue;
+      saved = performance.now();
+      if (!(await saveProgress(database.prisma, scope, job.reply, text, job.now()))) stop.abort(new Error("the reply was ended elsewhere"));
+    }
+    say(filter.current.end());
+    if (stop.signal.aborted) ending = { status: "stopped" };
+    else counted = await words.replyTokens();
+  } catch (error) {
+    ending = stop.signal.aborted ? { status: "stopped" } : { status: "failed", error: isAppError(error) ? error.userMessage : UNREACHABLE };
+    if (!stop.signal.aborted) log.error({ error: error instanceof Error ? error.message : String(error), replyId: job.reply.id }, "reply failed");
+  } finally {
+    closeWriter(job.reply.id);
+  }
+
+  const { retrieved, prompt } = ground ?? nothing(job);
+  const { cited, invented } = filter.current;
+  const replyTokens = counted ?? countTokens(text);
+  try {
+    await settle(database, job.enqueue, scope, {
+      ...job,
+      text,
+      ending,
+      retrieved,
+      prompt,
+      model,
+      cited,
+      invented,
+      replyTokens,
+      firstTokenMs,
+      totalMs: performance.now() - started,
+    });
+  } catch (error) {
+    // The row stays "streaming" without a sign of life; the sweep will mark it interrupted, and it can be retried.
+    log.error({ error: error instanceof Error ? error.message : String(error), replyId: job.reply.id }, "reply could not be stored");
+    ending = { status: "failed", error: UNREACHABLE };
+  }
+  const error = ending.status === "failed" ? ending.error : null;
+  emit({ type: "end", status: ending.status, error, trace: traceView(retrieved, prompt, model, cited) });
+}
+
+/** The ground of a reply that failed before it had any. */
+function nothing({ memoryOn, now }: ReplyJob): { retrieved: Retrieved; prompt: Prompt } {
+  const retrieved: Retrieved = {
+    question: "",
+    userName: "",
+    companionName: "",
+    persona: "",
+    timeZone: "UTC",
+    now: now(),
+    memoryOn,
+    degraded: true,
+    recent: [],
+    items: [],
+    sureness: 0,
+    recallMs: 0,
+    profile: [],
+    companionProfile: [],
+  };
+  return { retrieved, prompt: { instructions: "", messages: [], items: [], sections: {}, tokens: 0 } };
+}

@@ -1,0 +1,64 @@
+import { modelStatus } from "@/lib/ai/models";
+import { findConversation } from "@/lib/conversation/data";
+import type { Database } from "@/lib/db/types";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { readProfile } from "@/lib/memory/profile/read-profile";
+import { recall } from "@/lib/memory/recall/recall";
+import { countTokens } from "@/lib/memory/recall/count-tokens";
+import type { Recall } from "@/lib/memory/types";
+import { readRecent } from "@/lib/reply/read-recent";
+import { recallEverything } from "@/lib/reply/recall-everything";
+import type { Retrieved } from "@/lib/reply/types";
+import type { OwnerScope } from "@/lib/scope";
+
+export interface Asked {
+  conversationId: string;
+  questionId: string;
+  now: Date;
+  memoryOn: boolean;
+}
+
+const NOTHING: Recall = { items: [], sureness: 0, ms: 0 };
+const RECALL_LIMIT = 60;
+
+/** Gathers what a reply may rest on. A failure in recall gives a reply without memories and a marked trace. */
+export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: Asked): Promise<Retrieved> {
+  const conversation = await findConversation(prisma, scope, asked.conversationId);
+  const { question, recent } = await readRecent(prisma, scope, asked.conversationId, asked.questionId, env.HISTORY_TOKENS, countTokens);
+  const timeZone = conversation.owner.timeZone;
+  const userName = conversation.owner.name;
+  let recalled = NOTHING;
+  let portraits = { user: [] as { text: string }[], companion: [] as { text: string }[] };
+  let degraded = false;
+  if (asked.memoryOn) {
+    try {
+      // A model reads the recent turns in the prompt; the built-in companion knows only what is recalled.
+      const shown = modelStatus().mode === "built-in" ? [] : recent.map((turn) => turn.id);
+      const options = { now: asked.now, timeZone, userName, limit: RECALL_LIMIT, excludeMessageIds: [asked.questionId, ...shown] };
+      recalled = await recall(prisma, scope, question, options);
+      recalled = await recallEverything(prisma, scope, recalled, options.excludeMessageIds, env.CONTEXT_TOKENS);
+      portraits = await readProfile(prisma, scope);
+    } catch (error) {
+      degraded = true;
+      recalled = NOTHING;
+      log.error({ error: error instanceof Error ? error.message : String(error), ownerId: scope.ownerId }, "recall failed");
+    }
+  }
+  return {
+    question,
+    userName,
+    companionName: conversation.companion.name,
+    persona: conversation.companion.persona,
+    timeZone,
+    now: asked.now,
+    memoryOn: asked.memoryOn,
+    degraded,
+    recent,
+    items: recalled.items,
+    sureness: recalled.sureness,
+    recallMs: recalled.ms,
+    profile: portraits.user.map((sentence) => sentence.text),
+    companionProfile: portraits.companion.map((sentence) => sentence.text),
+  };
+}

@@ -1,0 +1,80 @@
+import { endReply, type Ending, type ReplyRow } from "@/lib/conversation/write-reply";
+import type { Database, Db } from "@/lib/db/types";
+import { newId } from "@/lib/ids";
+import type { Prompt, Retrieved } from "@/lib/reply/types";
+import type { OwnerScope } from "@/lib/scope";
+
+export interface Outcome {
+  conversationId: string;
+  reply: ReplyRow;
+  text: string;
+  ending: Ending;
+  retrieved: Retrieved;
+  prompt: Prompt;
+  model: string;
+  cited: ReadonlySet<string>;
+  invented: number;
+  replyTokens: number;
+  firstTokenMs: number | null;
+  totalMs: number;
+}
+
+/**
+ * Ends a reply: its text, its trace and the job that will remember it, in one transaction. False when another writer or
+ * the sweep has ended it already; then nothing is written.
+ */
+export async function settle({ prisma }: Database, enqueue: (tx: Db) => Promise<void>, scope: OwnerScope, outcome: Outcome): Promise<boolean> {
+  return prisma.$transaction(async (tx) => {
+    const ended = await endReply(tx, scope, outcome.reply, outcome.text, outcome.ending);
+    if (!ended) return false;
+    await saveTrace(tx, scope, outcome);
+    await enqueue(tx);
+    return true;
+  });
+}
+
+async function saveTrace(tx: Db, { ownerId }: OwnerScope, outcome: Outcome): Promise<void> {
+  const { retrieved, prompt, cited } = outcome;
+  const traceId = newId();
+  await tx.trace.create({
+    data: {
+      id: traceId,
+      ownerId,
+      messageId: outcome.reply.id,
+      model: outcome.model,
+      degraded: retrieved.degraded,
+      memoryOn: retrieved.memoryOn,
+      sureness: retrieved.sureness,
+      sections: prompt.sections,
+      promptTokens: prompt.tokens,
+      replyTokens: outcome.replyTokens,
+      recallMs: retrieved.recallMs,
+      firstTokenMs: outcome.firstTokenMs,
+      totalMs: outcome.totalMs,
+      inventedRefs: outcome.invented,
+    },
+  });
+  // A memory forgotten while the reply streamed is gone; its trace entry must not bring the transaction down.
+  const memoryIds = prompt.items.filter((item) => item.kind === "memory").map((item) => item.id);
+  const alive = new Set((await tx.memory.findMany({ where: { ownerId, id: { in: memoryIds } }, select: { id: true } })).map((row) => row.id));
+  const items = prompt.items.filter((item) => item.kind !== "memory" || alive.has(item.id));
+  await tx.traceItem.createMany({
+    data: items.map((item, rank) => ({
+      id: newId(),
+      ownerId,
+      traceId,
+      ref: item.ref,
+      kind: item.kind,
+      memoryId: item.kind === "memory" ? item.id : null,
+      messageId: item.kind === "message" ? item.id : null,
+      episodeId: item.kind === "episode" ? item.id : null,
+      rank: rank + 1,
+      score: item.score,
+      why: item.why,
+      inPrompt: true,
+      cited: cited.has(item.ref),
+    })),
+  });
+  const used = items.filter((item) => item.kind === "memory" && cited.has(item.ref)).map((item) => item.id);
+  await tx.memory.updateMany({ where: { ownerId, id: { in: used } }, data: { lastUsedAt: retrieved.now, useCount: { increment: 1 } } });
+}

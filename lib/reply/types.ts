@@ -1,0 +1,43 @@
+import type { TraceView } from "@/lib/conversation/types";
+import type { RecalledItem } from "@/lib/memory/types";
+
+export interface PromptMessage {
+  role: "user" | "assistant";
+  content: string;
+}
+
+/** What is sent to the model: the stable part first, so that provider prompt caches hit, the volatile part last. */
+export interface Prompt {
+  instructions: string;
+  messages: PromptMessage[];
+  /** The recalled items that made it in, by their refs. */
+  items: RecalledItem[];
+  /** Tokens by section. */
+  sections: Record<string, number>;
+  tokens: number;
+}
+
+/** What retrieving found for one question. */
+export interface Retrieved {
+  question: string;
+  userName: string;
+  companionName: string;
+  persona: string;
+  timeZone: string;
+  now: Date;
+  memoryOn: boolean;
+  /** Recall failed; there is nothing from memory, and the trace says so. */
+  degraded: boolean;
+  /** This conversation's turns before the question, oldest first. */
+  recent: { id: string; role: "user" | "assistant"; text: string; at: Date; remembered: boolean }[];
+  items: RecalledItem[];
+  sureness: number;
+  recallMs: number;
+  profile: string[];
+  companionProfile: string[];
+}
+
+export type ReplyEvent =
+  | { type: "start"; messageId: string; trace: TraceView }
+  | { type: "delta"; text: string }
+  | { type: "end"; status: "complete" | "stopped" | "failed" | "interrupted"; error: string | null; trace: TraceView };
