@@ -62,13 +62,13 @@ export default [
       "no-restricted-syntax": ["error", ...minting],
       "check-file/filename-blocklist": [
         "error",
-        Object.fromEntries(
-          ["index", "utils", "util", "helpers", "helper", "service", "manager", "common", "misc"].flatMap((name) => [
-            [`**/${name}.*`, vague],
-            [`**/*-${name}.*`, vague],
-            [`**/*.${name}.*`, vague],
+        Object.fromEntries([
+          ...["index", "common", "misc"].map((name) => [`**/${name}.*`, vague]),
+          ...["util", "utils", "helper", "helpers", "service", "manager"].map((name) => [
+            `**/?(*[-.])${name}.*`,
+            vague,
           ]),
-        ),
+        ]),
         { errorMessage: "{{ target }} says nothing: {{ pattern }}." },
       ],
       "check-file/filename-naming-convention": ["error", { [code]: "KEBAB_CASE" }, { ignoreMiddleExtensions: true }],
