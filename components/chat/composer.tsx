@@ -1,0 +1,80 @@
+"use client";
+
+import { ArrowUp, Square } from "lucide-react";
+import { useEffect, type FormEvent, type KeyboardEvent, type RefObject } from "react";
+import { Button } from "@/components/ui/button";
+
+interface ComposerProps {
+  field: RefObject<HTMLTextAreaElement | null>;
+  text: string;
+  max: number;
+  busy: boolean;
+  onWrite: (text: string) => void;
+  onSend: () => void;
+  onStop: () => void;
+}
+
+const count = (value: number) => value.toLocaleString("en");
+
+export function Composer({ field, text, max, busy, onWrite, onSend, onStop }: ComposerProps) {
+  const over = text.length - max;
+  const ready = text.trim() !== "" && over <= 0 && !busy;
+
+  useEffect(() => {
+    // On a phone the keyboard would jump up and cover the page.
+    if (window.matchMedia("(hover: hover) and (pointer: fine)").matches) field.current?.focus({ preventScroll: true });
+  }, [field]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready) onSend();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method is composing, Enter chooses a word; Safari says so only by key code 229.
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    if (ready) onSend();
+  };
+  return (
+    <form
+      onSubmit={submit}
+      className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4"
+    >
+      {over > 0 ? (
+        <p id="message-too-long" role="alert" className="mb-1.5 px-1 text-sm text-danger-ink">
+          That is {count(over)} {over === 1 ? "character" : "characters"} too long. A message may have at most{" "}
+          {count(max)}.
+        </p>
+      ) : null}
+      <div className="flex items-end gap-2 rounded-2xl border border-line-strong bg-surface p-1.5 pl-3.5 shadow-sm focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
+        <textarea
+          ref={field}
+          aria-label="Message"
+          aria-describedby={over > 0 ? "message-too-long" : undefined}
+          aria-invalid={over > 0 ? true : undefined}
+          placeholder="Write to Kith"
+          rows={1}
+          value={text}
+          onChange={(event) => onWrite(event.target.value)}
+          onKeyDown={onKeyDown}
+          enterKeyHint="send"
+          className="field-sizing-content max-h-[40dvh] min-h-9 flex-1 resize-none bg-transparent py-1.5 text-base leading-6 outline-none placeholder:text-ink-soft"
+        />
+        {busy ? (
+          <Button look="secondary" size="small" className="h-9 rounded-xl" onClick={onStop}>
+            <Square aria-hidden className="fill-current" />
+            Stop
+          </Button>
+        ) : (
+          <Button type="submit" size="small" className="h-9 rounded-xl px-3" disabled={!ready}>
+            <ArrowUp aria-hidden />
+            Send
+          </Button>
+        )}
+      </div>
+      <p className="mt-1.5 hidden px-1 text-center text-xs text-ink-soft sm:block">
+        Enter sends, Shift+Enter starts a new line. Kith can be wrong; check what matters.
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+/** Seconds between looks for what a message taught Kith; remembering runs after the reply and takes its time. */
+export const REMEMBER_GAPS = [1, 1.5, 2, 3, 5, 8, 13, 21, 34];

@@ -1,0 +1,63 @@
+"use client";
+
+import { Ellipsis, Pencil, Trash2 } from "lucide-react";
+import { usePathname, useRouter } from "next/navigation";
+import { useState } from "react";
+import { toast } from "sonner";
+import { DeleteDialog } from "@/components/chat/delete-dialog";
+import { RenameDialog } from "@/components/chat/rename-dialog";
+import { useShell } from "@/components/chat/shell-state";
+import type { ConversationActions, ConversationLine } from "@/components/chat/types";
+import { Button } from "@/components/ui/button";
+import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
+
+export function ConversationMenu({ line, actions }: { line: ConversationLine; actions: ConversationActions }) {
+  const [asking, setAsking] = useState<"rename" | "delete" | null>(null);
+  const router = useRouter();
+  const here = usePathname() === `/c/${line.id}`;
+  const shell = useShell();
+  const close = () => setAsking(null);
+  const renamed = () => {
+    close();
+    shell.forget(line.id);
+    router.refresh();
+  };
+  const deleted = (count: number) => {
+    close();
+    const memories = count === 0 ? "" : ` ${count} ${count === 1 ? "memory" : "memories"} forgotten with it.`;
+    toast.success(`Conversation deleted.${memories}`);
+    shell.forget(line.id);
+    if (here) {
+      shell.renew();
+      router.push("/");
+    }
+    router.refresh();
+  };
+  return (
+    <>
+      <Menu>
+        <MenuTrigger asChild>
+          <Button look="quiet" className="size-8 px-0" aria-label={`Options for ${line.title || "Untitled"}`}>
+            <Ellipsis aria-hidden />
+          </Button>
+        </MenuTrigger>
+        <MenuContent>
+          <MenuItem onSelect={() => setAsking("rename")}>
+            <Pencil aria-hidden />
+            Rename
+          </MenuItem>
+          <MenuItem onSelect={() => setAsking("delete")} className="text-danger-ink">
+            <Trash2 aria-hidden />
+            Delete
+          </MenuItem>
+        </MenuContent>
+      </Menu>
+      {asking === "rename" ? (
+        <RenameDialog line={line} rename={actions.rename} onClose={close} onRenamed={renamed} />
+      ) : null}
+      {asking === "delete" ? (
+        <DeleteDialog line={line} remove={actions.remove} onClose={close} onDeleted={deleted} />
+      ) : null}
+    </>
+  );
+}

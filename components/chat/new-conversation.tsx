@@ -1,0 +1,26 @@
+"use client";
+
+import { SquarePen } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useShell } from "@/components/chat/shell-state";
+import { Button } from "@/components/ui/button";
+
+export function NewConversation({ compact = false, onGone }: { compact?: boolean; onGone?: () => void }) {
+  const router = useRouter();
+  const { renew } = useShell();
+  const start = () => {
+    renew();
+    router.push("/");
+    onGone?.();
+  };
+  return compact ? (
+    <Button look="quiet" size="icon" aria-label="New conversation" onClick={start}>
+      <SquarePen aria-hidden />
+    </Button>
+  ) : (
+    <Button look="secondary" className="w-full justify-start" onClick={start}>
+      <SquarePen aria-hidden />
+      New conversation
+    </Button>
+  );
+}

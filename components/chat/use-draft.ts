@@ -1,0 +1,53 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+
+const keyOf = (name: string) => `kith-draft:${name}`;
+
+function keep(name: string, text: string) {
+  try {
+    if (text) localStorage.setItem(keyOf(name), text);
+    else localStorage.removeItem(keyOf(name));
+  } catch {
+    // Storage may be full or forbidden; the text is still on the page.
+  }
+}
+
+/**
+ * Unsent text, kept in this browser per conversation. `send` empties the field but not the copy: that goes with `sent`, when
+ * the server has the message, so that a failed send survives a reload.
+ */
+export function useDraft(name: string, field: RefObject<HTMLTextAreaElement | null>) {
+  const [text, setText] = useState("");
+  const latest = useRef("");
+
+  const show = useCallback((next: string) => {
+    latest.current = next;
+    setText(next);
+  }, []);
+
+  useEffect(() => {
+    const restore = () => {
+      // What was typed before the scripts came stands only in the field itself.
+      const typed = field.current?.value;
+      if (typed) return show(typed);
+      try {
+        show(localStorage.getItem(keyOf(name)) ?? "");
+      } catch {
+        // Storage is forbidden: there is nothing to restore.
+      }
+    };
+    queueMicrotask(restore);
+  }, [name, field, show]);
+
+  const write = useCallback(
+    (next: string) => {
+      show(next);
+      keep(name, next);
+    },
+    [name, show],
+  );
+  const send = useCallback(() => show(""), [show]);
+  const sent = useCallback(() => keep(name, latest.current), [name]);
+  return { text, write, send, sent };
+}

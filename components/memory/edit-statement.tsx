@@ -1,0 +1,78 @@
+"use client";
+
+import { useId, useState, type FormEvent } from "react";
+import type { Answer } from "@/components/ui/ask";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogButtons, DialogClose, DialogContent, DialogTrigger } from "@/components/ui/dialog";
+import { Label } from "@/components/ui/label";
+import { Textarea } from "@/components/ui/textarea";
+
+interface EditStatementProps {
+  statement: string;
+  save: (statement: string) => Promise<Answer<unknown>>;
+  onSaved: () => void;
+}
+
+/** The "Edit" button under a message, and the dialog it opens. */
+export function EditStatement({ statement, save, onSaved }: EditStatementProps) {
+  const [open, setOpen] = useState(false);
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const field = useId();
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setBusy(true);
+    const answer = await save(String(new FormData(event.currentTarget).get("statement")));
+    setBusy(false);
+    if (!answer.ok) return setError(answer.error.message);
+    setOpen(false);
+    onSaved();
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        setError(undefined);
+      }}
+    >
+      <DialogTrigger asChild>
+        <Button look="quiet" size="tiny">
+          Edit
+        </Button>
+      </DialogTrigger>
+      <DialogContent
+        title="Edit memory"
+        description="Your words replace what Kith wrote. The old wording stays in the history."
+      >
+        <form onSubmit={submit}>
+          <Label htmlFor={field} className="sr-only">
+            Memory
+          </Label>
+          <Textarea
+            id={field}
+            name="statement"
+            defaultValue={statement}
+            rows={3}
+            required
+            aria-describedby={error ? `${field}-error` : undefined}
+            aria-invalid={error ? true : undefined}
+          />
+          {error ? (
+            <p id={`${field}-error`} role="alert" className="mt-1.5 text-sm text-danger-ink">
+              {error}
+            </p>
+          ) : null}
+          <DialogButtons>
+            <DialogClose asChild>
+              <Button look="secondary">Cancel</Button>
+            </DialogClose>
+            <Button type="submit" disabled={busy}>
+              Save
+            </Button>
+          </DialogButtons>
+        </form>
+      </DialogContent>
+    </Dialog>
+  );
+}
