@@ -74,7 +74,7 @@ export function findSubject(text: string, from: number, words: TaggedWord[], vie
   match = /^(his|her) /i.exec(rest);
   if (match) {
     const owner = personByPronoun(view, match[1]!);
-    const related = new RegExp(`^(?:his|her) ${RELATION_PHRASE}(?: (${NAME_PATTERN}))? `, "iu").exec(rest);
+    const related = new RegExp(`^(?:[Hh]is|[Hh]er) ${RELATION_PHRASE}(?: (${NAME_PATTERN}))? `, "u").exec(rest);
     if (!owner || !related)
       return owner && /^(?:his|her) name is /i.test(rest)
         ? { who: thing(owner.subject, owner.label, "name"), end: from + match[0].length + 4 }

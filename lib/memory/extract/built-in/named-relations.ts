@@ -35,6 +35,9 @@ export function noteNames(view: PeopleInView, text: string): void {
     const name = word.replace(/[^\p{L}-]+$/gu, "").replace(/'s$/, "");
     if (!tags.has("FirstName") || !/^\p{Lu}\p{L}+$/u.test(name) || name === view.userName) continue;
     if (view.recent.some((m) => m.subject.name === name)) continue;
-    noteMention(view, personByName(view, name, tags.has("FemaleName") ? "female" : tags.has("MaleName") ? "male" : "unknown"));
+    noteMention(
+      view,
+      personByName(view, name, tags.has("FemaleName") ? "female" : tags.has("MaleName") ? "male" : "unknown"),
+    );
   }
 }

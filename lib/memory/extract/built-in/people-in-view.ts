@@ -93,6 +93,7 @@ export function personByPronoun(view: PeopleInView, pronoun: string): Mention | 
   const open = single.findLast((m) => m.gender === "unknown");
   if (sure && open && sure.subject.name !== open.subject.name && single.indexOf(open) > single.indexOf(sure))
     return null;
+  if (sure && open) return single.findLast((m) => m.subject.name === sure.subject.name)!;
   return sure ?? open ?? null;
 }
 

@@ -35,9 +35,7 @@ export function readTurn(turn: Turn, { view, userName, companionName, timeZone }
         start: clause.start,
       };
       if (own) out.push(...namedRelations(view, turn, clean.slice(clause.start, clause.end), clause.start));
-      out.push(
-        ...readClause(clause.text, evidence, { moment, view, voices, speakerOnly: !own, asked: asked.asked }),
-      );
+      out.push(...readClause(clause.text, evidence, { moment, view, voices, speakerOnly: !own, asked: asked.asked }));
       if (own) noteNames(view, clean.slice(clause.start, clause.end));
       if (out.length >= PER_TURN) return out;
     }

@@ -17,6 +17,9 @@ const JOIN =
   /^(?:\s*[,;:]?\s*(?:and then|and also|and|but also|but|so|because|cause|'cause|although|though|while|whereas|which is why|plus|then|yet|however|or|since|when|that's why|who)?\s*)$/i;
 const PRONOUN =
   /^(?:i|we|he|she|they|it|you|there|i'm|i've|i'll|i'd|im|ive|we're|we've|we'll|he's|she's|they're|they've|it's|that's|there's|you're|dont)$/i;
+/** Before a pronoun: a question begins. */
+const ASKS =
+  /^(?:do|does|did|are|is|was|were|can|could|would|will|should|have|has|isn't|aren't|don't|doesn't|didn't|wasn't)$/i;
 const OWNER = /^(?:my|our|his|her|their)$/i;
 const JOINER = /^(?:and|but|so|because|cause|'cause|although|though|while|whereas|plus|then|yet|however|since|or)$/i;
 const SECONDARY =
@@ -45,10 +48,21 @@ export function splitClauses(sentence: Sentence): Clause[] {
     const first = cuts.at(-1)!;
     const head = sentence.text.slice(first.at, joined ? words[i - 1]!.start : words[i]!.start).replace(/[\s,;:]+$/, "");
     if (hard && !joined) cuts.push({ from: words[i]!.start, at: words[i]!.start });
-    else if ((joined || comma) && head && !TAKES_CLAUSE.test(head) && startsClause(words, i) && hasVerb(head, within(words, first.at, words[i]!.start))) {
+    else if (
+      (joined || comma) &&
+      head &&
+      !TAKES_CLAUSE.test(head) &&
+      startsClause(words, i) &&
+      hasVerb(head, within(words, first.at, words[i]!.start))
+    ) {
       cuts.push({ from: joined ? words[i - 1]!.start : words[i]!.start, at: words[i]!.start });
     } else if (joined && /^(?:and|but|then)$/i.test(bare(words[i - 1]!))) {
-      const shared = sharedSubject(sentence.text.slice(first.at, words[i - 1]!.start), within(words, first.at, words[i - 1]!.start), words, i);
+      const shared = sharedSubject(
+        sentence.text.slice(first.at, words[i - 1]!.start),
+        within(words, first.at, words[i - 1]!.start),
+        words,
+        i,
+      );
       if (shared) cuts.push({ from: words[i - 1]!.start, at: words[i]!.start, shared });
     } else if (comma && first.who && isFinite(words[i]!)) {
       cuts.push({ from: words[i]!.start, at: words[i]!.start, shared: first.who });
@@ -68,12 +82,7 @@ export function splitClauses(sentence: Sentence): Clause[] {
 
 const bare = (word: TaggedWord): string => word.text.replace(/^[^\p{L}\p{N}']+|[^\p{L}\p{N}']+$/gu, "");
 
-function toClause(
-  sentence: Sentence,
-  cuts: Cut[],
-  cut: Cut,
-  k: number,
-): Clause {
+function toClause(sentence: Sentence, cuts: Cut[], cut: Cut, k: number): Clause {
   const until = cuts[k + 1]?.from ?? sentence.text.length;
   const body = sentence.text.slice(cut.at, until).replace(/[\s,;:(-]+$/, "");
   const text = cut.shared ? `${cut.shared} ${body.trim()}` : body;
@@ -89,6 +98,7 @@ const within = (words: TaggedWord[], from: number, to: number): TaggedWord[] =>
 function startsClause(words: TaggedWord[], i: number): boolean {
   while (SECONDARY.test(bare(words[i]!)) && i + 1 < words.length) i++;
   const word = bare(words[i]!);
+  if (ASKS.test(word) && words[i + 1] && PRONOUN.test(bare(words[i + 1]!))) return true;
   if (PRONOUN.test(word)) return i + 1 < words.length;
   if (OWNER.test(word)) return verbWithin(words, i + 1, 6);
   if (/^(?:last|next|every|yesterday|tomorrow|on|in|this)$/i.test(word))

@@ -89,7 +89,10 @@ export const identity: Rule = (p, moment) => {
 /** "3 May", in whichever order it was said; a year stays when one was given. */
 function birthday(rest: string, label: string): string {
   const date = rest.replace(/^(?:on )?(?:the )?/i, "");
-  const found = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)? (\p{L}{3,9})\.?,?( \d{4})?|^(\p{L}{3,9})\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?,?( \d{4})?/iu.exec(date);
+  const found =
+    /^(\d{1,2})(?:st|nd|rd|th)?(?: of)? (\p{L}{3,9})\.?,?( \d{4})?|^(\p{L}{3,9})\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?,?( \d{4})?/iu.exec(
+      date,
+    );
   const name = found?.[2] ?? found?.[4];
   const month = name && MONTHS.find((m) => m.toLowerCase().startsWith(name.slice(0, 3).toLowerCase()));
   if (!found || !month) return `${label} is ${rest}.`;

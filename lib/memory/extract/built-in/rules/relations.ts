@@ -8,7 +8,7 @@ const NAMED = new RegExp(`^(?:(?:called|named|actually) )?(${NAME_PATTERN})$`, "
 const MY_RELATION = new RegExp(`^(?:also )?my ${RELATION_PHRASE}$`, "iu");
 const HAS = new RegExp(
   `^(?:(?:an?|one|two|three|four|five|six|seven|eight|no|any|\\d{1,2}|several|lots of|many|another) )((?:\\p{L}+ ){0,2}?)(${RELATION_PATTERN})(?:,? (?:(?:named|called) )?(${NAME_PATTERN}))?(?=$|[,.;]| (?:who|that|and|in|at|from|with|named|called|aged|on|of|but|now|already|together|living|any more)\\b)`,
-  "iu",
+  "u",
 );
 const CHILDREN = /^(?:child|children|son|sons|daughter|daughters|twins|baby|toddler)$/;
 

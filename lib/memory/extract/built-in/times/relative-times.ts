@@ -16,6 +16,8 @@ const MONTH =
 const COUNT =
   "a couple of|a few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\\d{1,3}";
 const UNIT = "day|week|weekend|month|year|decade";
+const ORDINAL =
+  "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|twentieth|thirtieth";
 const PART = "(?:\\s+(?:morning|afternoon|evening|night))?";
 
 const COUNTS: Record<string, number> = {
@@ -85,7 +87,10 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     pattern: at(`(?:about |around |roughly |over |almost |nearly )?(${COUNT})\\s+(${UNIT})s?\\s+(?:ago|back)`),
     resolve: (m, today) => shifted(today, -countOf(m[1]!), m[2]!.toLowerCase(), /few|several|couple/.test(m[1]!)),
   },
-  { pattern: at("(?:(?:half )?an?|\\d{1,2}|two|three|four|five|a few|a couple of)\\s+(?:hours?|minutes?|mins?)\\s+ago"), resolve: (_m, today) => daySpan(today) },
+  {
+    pattern: at("(?:(?:half )?an?|\\d{1,2}|two|three|four|five|a few|a couple of)\\s+(?:hours?|minutes?|mins?)\\s+ago"),
+    resolve: (_m, today) => daySpan(today),
+  },
   {
     pattern: at(`(?:in|within)\\s+(?:about |around )?(${COUNT})\\s+(${UNIT})s?(?:' time|s' time)?`),
     resolve: (m, today) => shifted(today, countOf(m[1]!), m[2]!.toLowerCase(), /few|several|couple/.test(m[1]!)),
@@ -114,7 +119,9 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     resolve: (m, today) => monthNear(monthOf(m[2]!), today, m[1]!.toLowerCase() === "last" ? "past" : "future"),
   },
   {
-    pattern: at(`(?<!\\d(?:st|nd|rd|th)?\\s+(?:of\\s+)?)(?:early |late |mid-?)?(${MONTH})\\.?,?\\s+(?:of\\s+)?((?:19|20)\\d\\d)`),
+    pattern: at(
+      `(?<!(?:\\d(?:st|nd|rd|th)?|${ORDINAL})\\s+(?:of\\s+)?)(?:early |late |mid-?)?(${MONTH})\\.?,?\\s+(?:of\\s+)?((?:19|20)\\d\\d)`,
+    ),
     resolve: (m) => monthSpan(Number(m[2]), monthOf(m[1]!)),
   },
   {
