@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 
 /** A person's own settings, here or in .env, must not reach the tests. Empty counts as absent and wins over .env. */
 const personal = [
-  ...["DATABASE_URL", "DATA_DIR", "KITH_LOCAL", "NEXTAUTH_SECRET", "NEXTAUTH_URL", "DRAIN_SECRET"],
+  ...["DATABASE_URL", "DATA_DIR", "KITH_LOCAL", "NEXTAUTH_SECRET", "DRAIN_SECRET"],
   ...["OPENAI_API_KEY", "OPENAI_BASE_URL", "CHAT_MODEL", "MEMORY_MODEL", "EMBEDDING_MODEL", "EMBEDDING_DIMENSIONS"],
   ...["GITHUB_ID", "GITHUB_SECRET", "GOOGLE_ID", "GOOGLE_SECRET", "EMAIL_SERVER", "EMAIL_FROM"],
 ];
@@ -59,6 +59,8 @@ await main(async () => {
   checkNode();
   const chosen = chosenLanes();
   for (const name of personal) process.env[name] = "";
+  // next-auth reads this one itself and takes an empty one for an address.
+  delete process.env.NEXTAUTH_URL;
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   await ensurePackages();
   await ensurePrismaClient();
