@@ -3,13 +3,13 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { action } from "@/app/_gate/action";
+import { endSession } from "@/app/_gate/end-session";
 import { now } from "@/lib/clock";
 import { readConversation } from "@/lib/conversation/read-conversation";
 import { renameConversation as rename } from "@/lib/conversation/rename-conversation";
 import { conversationId, title } from "@/lib/conversation/schema";
 import { requestStop } from "@/lib/conversation/write-reply";
 import { database } from "@/lib/db/client";
-import { endSignIn } from "@/lib/identity/end-sign-in";
 import { queue } from "@/lib/jobs/queue";
 import { rememberNow as remember } from "@/lib/jobs/remember-now";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
@@ -81,8 +81,7 @@ export const signOut = action({
   schema: z.undefined(),
   audit: true,
   run: async ({ viewer }) => {
-    const { prisma } = await database();
-    await endSignIn(prisma, viewer.signInId);
+    await endSession(viewer);
     return null;
   },
 });

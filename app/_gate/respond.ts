@@ -41,6 +41,9 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
   } catch (cause) {
-    throw new AppError("invalid", "body is not JSON in UTF-8", { cause, userMessage: "What was sent could not be read as text." });
+    throw new AppError("invalid", "body is not JSON in UTF-8", {
+      cause,
+      userMessage: "What was sent could not be read as text.",
+    });
   }
 }

@@ -7,7 +7,12 @@ const VIEW = { id: true, title: true, lastMessageAt: true } as const;
 
 /** The owner's conversations, the last spoken in first. */
 export function listConversations(db: Db, { ownerId }: OwnerScope, limit = 500): Promise<ConversationView[]> {
-  return db.conversation.findMany({ where: { ownerId }, orderBy: { lastMessageAt: "desc" }, take: limit, select: VIEW });
+  return db.conversation.findMany({
+    where: { ownerId },
+    orderBy: { lastMessageAt: "desc" },
+    take: limit,
+    select: VIEW,
+  });
 }
 
 /** Throws not_found when there is none of that id for this owner. */

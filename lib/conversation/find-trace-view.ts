@@ -10,7 +10,12 @@ export async function findTraceView(db: Db, { ownerId }: OwnerScope, replyId: st
   const trace = await db.trace.findFirst({ where: { ownerId, messageId: replyId }, include: TRACE_WITH_ITEMS });
   if (!trace) return NONE;
   const said = await readSaid(db, ownerId, trace.items);
-  return { memoryOn: trace.memoryOn, degraded: trace.degraded, model: trace.model, items: trace.items.flatMap((item) => toUsedItem(item, said)) };
+  return {
+    memoryOn: trace.memoryOn,
+    degraded: trace.degraded,
+    model: trace.model,
+    items: trace.items.flatMap((item) => toUsedItem(item, said)),
+  };
 }
 
 /** The messages that trace items point at, by id. */

@@ -25,7 +25,11 @@ export async function readConversation(db: Db, scope: OwnerScope, id: string): P
     include: { trace: { include: TRACE_WITH_ITEMS } },
   });
   rows.reverse();
-  const said = await readSaid(db, ownerId, rows.flatMap((row) => row.trace?.items ?? []));
+  const said = await readSaid(
+    db,
+    ownerId,
+    rows.flatMap((row) => row.trace?.items ?? []),
+  );
   const remembered = await readRemembered(db, ownerId, id);
   const failed = await lastRunFailed(db, ownerId, id);
   const messages = rows.map(({ trace, ...row }): MessageView => ({
@@ -56,13 +60,21 @@ function remembering(row: { seq: number; remember: boolean }, rememberedSeq: num
 }
 
 async function lastRunFailed(db: Db, ownerId: string, conversationId: string): Promise<boolean> {
-  const last = await db.rememberRun.findFirst({ where: { ownerId, conversationId }, orderBy: { startedAt: "desc" }, select: { status: true } });
+  const last = await db.rememberRun.findFirst({
+    where: { ownerId, conversationId },
+    orderBy: { startedAt: "desc" },
+    select: { status: true },
+  });
   return last?.status === "failed";
 }
 
 async function readRemembered(db: Db, ownerId: string, conversationId: string): Promise<Map<string, RememberedView[]>> {
   const evidence = await db.evidence.findMany({
-    where: { ownerId, message: { conversationId }, memory: { status: { in: ["active", "review"] }, subject: { kind: { not: "companion" } } } },
+    where: {
+      ownerId,
+      message: { conversationId },
+      memory: { status: { in: ["active", "review"] }, subject: { kind: { not: "companion" } } },
+    },
     include: { memory: { select: { id: true, statement: true, kind: true, status: true } } },
     orderBy: { createdAt: "asc" },
   });

@@ -47,7 +47,9 @@ async function store(tx: Db, scope: OwnerScope, incoming: Incoming): Promise<Rec
   });
   const lastSeq = claimed[0]?.lastSeq;
   if (!lastSeq) throw notFound("conversation");
-  const busy = await tx.message.count({ where: { ownerId, conversationId: incoming.conversationId, status: "streaming" } });
+  const busy = await tx.message.count({
+    where: { ownerId, conversationId: incoming.conversationId, status: "streaming" },
+  });
   if (busy) {
     throw new AppError("conflict", "a reply is still being written", {
       userMessage: "Kith is still answering. Wait for the reply, or stop it first.",
@@ -57,12 +59,29 @@ async function store(tx: Db, scope: OwnerScope, incoming: Incoming): Promise<Rec
   const replyId = newId(incoming.at.getTime());
   const shared = { ownerId, conversationId: incoming.conversationId, remember: incoming.remember };
   await tx.message.create({
-    data: { ...shared, id: userMessageId, clientId: incoming.clientId, seq: lastSeq - 1, role: "user", text: incoming.text, createdAt: incoming.at },
+    data: {
+      ...shared,
+      id: userMessageId,
+      clientId: incoming.clientId,
+      seq: lastSeq - 1,
+      role: "user",
+      text: incoming.text,
+      createdAt: incoming.at,
+    },
   });
   // A millisecond later than what it answers, so that sorting by time keeps the order.
   const repliedAt = new Date(incoming.at.getTime() + 1);
   await tx.message.create({
-    data: { ...shared, id: replyId, seq: lastSeq, role: "assistant", text: "", status: "streaming", createdAt: repliedAt, heartbeatAt: incoming.at },
+    data: {
+      ...shared,
+      id: replyId,
+      seq: lastSeq,
+      role: "assistant",
+      text: "",
+      status: "streaming",
+      createdAt: repliedAt,
+      heartbeatAt: incoming.at,
+    },
   });
   return { userMessageId, reply: { id: replyId, attempt: 1 }, repeated: false };
 }
@@ -82,7 +101,15 @@ async function ensureConversation(tx: Db, { ownerId }: OwnerScope, incoming: Inc
   if (!companion) throw new AppError("internal", "owner has no companion");
   // Another owner's id collides here too and does nothing; the owner's own update after it then finds no row.
   await tx.conversation.createMany({
-    data: [{ id: incoming.conversationId, ownerId, companionId: companion.id, title: firstWords(incoming.text), createdAt: incoming.at }],
+    data: [
+      {
+        id: incoming.conversationId,
+        ownerId,
+        companionId: companion.id,
+        title: firstWords(incoming.text),
+        createdAt: incoming.at,
+      },
+    ],
     skipDuplicates: true,
   });
 }

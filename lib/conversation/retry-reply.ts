@@ -11,11 +11,19 @@ export interface RetriedReply {
  * Opens the conversation's last reply for another try. Only one that was cut short, failed or was stopped can be tried
  * again; two tries at once leave one winner, the other gets conflict.
  */
-export async function retryReply({ prisma }: Database, { ownerId }: OwnerScope, conversationId: string, at: Date): Promise<RetriedReply> {
+export async function retryReply(
+  { prisma }: Database,
+  { ownerId }: OwnerScope,
+  conversationId: string,
+  at: Date,
+): Promise<RetriedReply> {
   return prisma.$transaction(async (tx) => {
     const last = await tx.message.findFirst({ where: { ownerId, conversationId }, orderBy: { seq: "desc" } });
     if (!last) throw notFound("conversation");
-    const question = await tx.message.findFirst({ where: { ownerId, conversationId, role: "user" }, orderBy: { seq: "desc" } });
+    const question = await tx.message.findFirst({
+      where: { ownerId, conversationId, role: "user" },
+      orderBy: { seq: "desc" },
+    });
     if (!question) throw notFound("message to answer");
     const opened = await tx.message.updateManyAndReturn({
       where: { id: last.id, ownerId, role: "assistant", status: { in: ["failed", "interrupted", "stopped"] } },
@@ -23,11 +31,16 @@ export async function retryReply({ prisma }: Database, { ownerId }: OwnerScope, 
       select: { id: true, attempt: true },
     });
     if (!opened[0]) {
-      throw new AppError("conflict", "the last reply is not one to retry", { userMessage: "There is nothing to try again here." });
+      throw new AppError("conflict", "the last reply is not one to retry", {
+        userMessage: "There is nothing to try again here.",
+      });
     }
     await tx.trace.deleteMany({ where: { ownerId, messageId: last.id } });
     // What the unfinished reply held may already be behind the cursor; the new one must be read too.
-    await tx.conversation.updateMany({ where: { id: conversationId, ownerId, rememberedSeq: { gte: last.seq } }, data: { rememberedSeq: last.seq - 1 } });
+    await tx.conversation.updateMany({
+      where: { id: conversationId, ownerId, rememberedSeq: { gte: last.seq } },
+      data: { rememberedSeq: last.seq - 1 },
+    });
     return { userMessageId: question.id, reply: opened[0] };
   });
 }

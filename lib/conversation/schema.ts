@@ -4,7 +4,6 @@ export const MESSAGE_MAX_CHARS = 32_000;
 export const TITLE_MAX_CHARS = 120;
 
 // Everything below space but tab and newline, and DEL: PostgreSQL cannot store NUL, and none of them can be seen.
-// eslint-disable-next-line no-control-regex -- the control characters are the point
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** Text as it is stored: well-formed Unicode, newlines as \n, without control characters nobody can see. */

@@ -4,7 +4,9 @@ import type { Message, Prisma } from "@/lib/db/generated/client";
 export const TRACE_WITH_ITEMS = {
   items: {
     orderBy: { rank: "asc" },
-    include: { memory: { include: { evidence: { include: { message: true }, orderBy: { createdAt: "asc" }, take: 1 } } } },
+    include: {
+      memory: { include: { evidence: { include: { message: true }, orderBy: { createdAt: "asc" }, take: 1 } } },
+    },
   },
 } as const satisfies Prisma.TraceInclude;
 

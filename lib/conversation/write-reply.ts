@@ -10,7 +10,13 @@ export interface ReplyRow {
  * Saves what has been written so far and a sign of life. False when this try no longer owns the row (it was stopped from
  * elsewhere, swept as dead, or retried): the writer must then give up.
  */
-export async function saveProgress(db: Db, { ownerId }: OwnerScope, reply: ReplyRow, text: string, at: Date): Promise<boolean> {
+export async function saveProgress(
+  db: Db,
+  { ownerId }: OwnerScope,
+  reply: ReplyRow,
+  text: string,
+  at: Date,
+): Promise<boolean> {
   const { count } = await db.message.updateMany({
     where: { id: reply.id, ownerId, attempt: reply.attempt, status: "streaming" },
     data: { text, heartbeatAt: at },
@@ -21,7 +27,13 @@ export async function saveProgress(db: Db, { ownerId }: OwnerScope, reply: Reply
 export type Ending = { status: "complete" | "stopped" | "interrupted" } | { status: "failed"; error: string };
 
 /** Ends this try at a reply. Conditional, so that exactly one writer ends it. */
-export async function endReply(db: Db, { ownerId }: OwnerScope, reply: ReplyRow, text: string, ending: Ending): Promise<boolean> {
+export async function endReply(
+  db: Db,
+  { ownerId }: OwnerScope,
+  reply: ReplyRow,
+  text: string,
+  ending: Ending,
+): Promise<boolean> {
   const { count } = await db.message.updateMany({
     where: {
       id: reply.id,

@@ -3,7 +3,7 @@ import { closeDatabase, database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { ensureAuthSecret } from "@/lib/identity/secret";
 import { closeQueue, queue } from "@/lib/jobs/queue";
-import { releaseHeldJobs, sweep } from "@/lib/jobs/sweep";
+import { releaseHeldJobs, sweep } from "@/lib/jobs/handlers/sweep";
 import { setWake } from "@/lib/jobs/wake";
 import { work } from "@/lib/jobs/work";
 import { log } from "@/lib/log";
@@ -23,7 +23,9 @@ export async function boot({ worker }: { worker: boolean }): Promise<void> {
   await sweep(boss, open, now(), { writersAlive: !open.embedded });
   if (worker) setWake(await work(boss, open));
   const timer = setInterval(() => {
-    sweep(boss, open, now(), { writersAlive: true }).catch((error: unknown) => log.error({ error: String(error) }, "sweep failed"));
+    sweep(boss, open, now(), { writersAlive: true }).catch((error: unknown) =>
+      log.error({ error: String(error) }, "sweep failed"),
+    );
   }, SWEEP_EVERY_MS);
   timer.unref();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void leave(timer));

@@ -13,7 +13,12 @@ export interface RememberJob {
  * Puts a conversation in the queue inside the caller's transaction: the job exists exactly when what it is to read does.
  * When one already waits for this conversation that one will read these turns too, and none is added.
  */
-export async function enqueueRemember(boss: PgBoss, tx: Db, { ownerId }: OwnerScope, conversationId: string): Promise<void> {
+export async function enqueueRemember(
+  boss: PgBoss,
+  tx: Db,
+  { ownerId }: OwnerScope,
+  conversationId: string,
+): Promise<void> {
   const job: RememberJob = { ownerId, conversationId };
   await boss.send(REMEMBER, job, { singletonKey: conversationId, db: fromPrisma(tx) });
 }

@@ -27,8 +27,16 @@ const QUEUES = [
 
 /** Opens pg-boss on an open database, makes its schema and queues, and gives it back started. */
 export async function openQueue({ pool, embedded }: Database): Promise<PgBoss> {
-  const db: JobDb = { executeSql: async (text, values) => ({ rows: (await pool.query(text, values as unknown[])).rows ?? [] }) };
-  const boss = new PgBoss({ db, backend: embedded ? "pglite" : "postgres", schema: "pgboss", reindex: false, monitorVacuum: false });
+  const db: JobDb = {
+    executeSql: async (text, values) => ({ rows: (await pool.query(text, values as unknown[])).rows ?? [] }),
+  };
+  const boss = new PgBoss({
+    db,
+    backend: embedded ? "pglite" : "postgres",
+    schema: "pgboss",
+    reindex: false,
+    monitorVacuum: false,
+  });
   boss.on("error", (error) => log.error({ error: error.message }, "job queue"));
   await boss.start();
   for (const { name, options } of QUEUES) await boss.createQueue(name, options);

@@ -19,7 +19,10 @@ export async function rememberNow(
 ): Promise<RememberOutcome & { failed: boolean }> {
   await findConversation(database.prisma, scope, conversationId);
   try {
-    return { ...(await rememberConversation(database, { ownerId: scope.ownerId, conversationId }, now)), failed: false };
+    return {
+      ...(await rememberConversation(database, { ownerId: scope.ownerId, conversationId }, now)),
+      failed: false,
+    };
   } catch (error) {
     log.error({ error: error instanceof Error ? error.message : String(error), conversationId }, "remember now failed");
     await enqueueRemember(boss, database.prisma, scope, conversationId);

@@ -13,9 +13,15 @@ async function run(database: Database, job: JobWithMetadata<RememberJob>): Promi
   const attempt = job.retryCount + 1;
   try {
     const outcome = await rememberConversation(database, job.data, now, attempt);
-    log.info({ job: REMEMBER, ...job.data, ...outcome, attempt, ms: Math.round(performance.now() - started) }, "remembered");
+    log.info(
+      { job: REMEMBER, ...job.data, ...outcome, attempt, ms: Math.round(performance.now() - started) },
+      "remembered",
+    );
   } catch (error) {
-    log.error({ job: REMEMBER, ...job.data, attempt, error: error instanceof Error ? error.message : String(error) }, "remembering failed");
+    log.error(
+      { job: REMEMBER, ...job.data, attempt, error: error instanceof Error ? error.message : String(error) },
+      "remembering failed",
+    );
     throw error;
   }
 }
@@ -33,7 +39,11 @@ export async function work(boss: PgBoss, database: Database): Promise<() => void
  * Works what is due and returns: for a host without a long-lived process, and for a person who asks for it now. Stops
  * after `budgetMs` or when the queue is empty. Returns how many jobs were done and how many failed.
  */
-export async function drain(boss: PgBoss, database: Database, budgetMs: number): Promise<{ done: number; failed: number }> {
+export async function drain(
+  boss: PgBoss,
+  database: Database,
+  budgetMs: number,
+): Promise<{ done: number; failed: number }> {
   const until = performance.now() + budgetMs;
   const tally = { done: 0, failed: 0 };
   while (performance.now() < until) {

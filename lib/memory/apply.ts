@@ -20,7 +20,12 @@ const AGAIN = "You asked Kith to forget this before. It waits for your word.";
  * Weighs each candidate against what is stored and writes the outcome, one after another, so that the second of two
  * candidates sees the first. Runs inside the transaction that moves the cursor; makes no model call.
  */
-export async function applyCandidates(tx: Db, scope: OwnerScope, candidates: Candidate[], writing: Writing): Promise<Applied> {
+export async function applyCandidates(
+  tx: Db,
+  scope: OwnerScope,
+  candidates: Candidate[],
+  writing: Writing,
+): Promise<Applied> {
   const applied: Applied = { added: 0, changed: 0, ignored: 0 };
   for (const candidate of candidates) {
     const subjectId = await resolvePerson(tx, scope, candidate.subject);
@@ -69,7 +74,12 @@ async function applyDecision(
       const heirId = await saveMemory(tx, scope, candidate, subjectId, { ...writing, status: "active", why });
       const reason = decision.action === "end" ? "ended" : "superseded";
       const trueUntil = candidate.valid?.from;
-      applied.changed += await endMemories(tx, scope, decision.memoryIds, { reason, now: writing.now, trueUntil, heirId });
+      applied.changed += await endMemories(tx, scope, decision.memoryIds, {
+        reason,
+        now: writing.now,
+        trueUntil,
+        heirId,
+      });
       applied.added++;
     }
   }

@@ -51,7 +51,7 @@ export async function blankCopies(tx: Db, scope: OwnerScope, { places, statement
     await tx.message.update({ where: { id }, data: { text } });
   }
   await reindex(tx, scope, changed);
-  await blankEpisodes(tx, scope, [...new Set(messages.map((row) => row.conversationId))], told, places);
+  await blankDerived(tx, scope, [...new Set(messages.map((row) => row.conversationId))], told, places);
   return changed.length;
 }
 
@@ -59,7 +59,9 @@ function blankRepeats(text: string, told: Set<string>[]): string {
   return splitSentences(text)
     .map((sentence) => {
       const terms = new Set(analyse(sentence));
-      const repeats = told.some((words) => words.size > 0 && [...words].filter((term) => terms.has(term)).length / words.size >= REPEATS);
+      const repeats = told.some(
+        (words) => words.size > 0 && [...words].filter((term) => terms.has(term)).length / words.size >= REPEATS,
+      );
       return repeats ? sentence.replace(sentence.trim(), BLANK) : sentence;
     })
     .join("");
@@ -71,7 +73,10 @@ async function dropBrokenEvidence(tx: Db, ownerId: string, messageId: string, te
   const broken = evidence.filter((row) => !text.includes(row.quote));
   const memoryIds = [...new Set(broken.map((row) => row.memoryId))];
   await tx.evidence.deleteMany({ where: { id: { in: broken.map((row) => row.id) } } });
-  await tx.memory.updateMany({ where: { ownerId, supersededById: { in: memoryIds }, supersededBy: { evidence: { none: {} } } }, data: { supersededById: null } });
+  await tx.memory.updateMany({
+    where: { ownerId, supersededById: { in: memoryIds }, supersededBy: { evidence: { none: {} } } },
+    data: { supersededById: null },
+  });
   await tx.memory.deleteMany({ where: { ownerId, id: { in: memoryIds }, evidence: { none: {} } } });
   for (const row of evidence.filter((kept) => !broken.includes(kept))) {
     const start = text.indexOf(row.quote);
@@ -79,7 +84,18 @@ async function dropBrokenEvidence(tx: Db, ownerId: string, messageId: string, te
   }
 }
 
-async function reindex(tx: Db, scope: OwnerScope, changed: { id: string; conversationId: string; seq: number; role: "user" | "assistant"; text: string; createdAt: Date }[]): Promise<void> {
+async function reindex(
+  tx: Db,
+  scope: OwnerScope,
+  changed: {
+    id: string;
+    conversationId: string;
+    seq: number;
+    role: "user" | "assistant";
+    text: string;
+    createdAt: Date;
+  }[],
+): Promise<void> {
   const indexed = await tx.indexEntry.findMany({
     where: { ownerId: scope.ownerId, messageId: { in: changed.map((row) => row.id) } },
     select: { messageId: true },
@@ -98,15 +114,31 @@ async function reindex(tx: Db, scope: OwnerScope, changed: { id: string; convers
   await indexMessages(tx, scope, rows);
 }
 
-async function blankEpisodes(tx: Db, scope: OwnerScope, conversationIds: string[], told: Set<string>[], places: { quote: string }[]): Promise<void> {
+/** Titles and summaries are derived from messages, and may hold what was blanked there. */
+async function blankDerived(
+  tx: Db,
+  scope: OwnerScope,
+  conversationIds: string[],
+  words: Set<string>[],
+  places: { quote: string }[],
+): Promise<void> {
   const { ownerId } = scope;
-  const gone = new Set(told.flatMap((words) => [...words]));
-  const episodes = await tx.episode.findMany({ where: { ownerId, session: { conversationId: { in: conversationIds } } } });
+  const gone = new Set(words.flatMap((terms) => [...terms]));
+  const holdsGone = (text: string) => analyse(text).some((term) => gone.has(term));
+  const named = await tx.conversation.findMany({
+    where: { ownerId, id: { in: conversationIds } },
+    select: { id: true, title: true },
+  });
+  const told = named.filter((conversation) => holdsGone(conversation.title)).map((conversation) => conversation.id);
+  await tx.conversation.updateMany({ where: { ownerId, id: { in: told } }, data: { title: BLANK } });
+  const episodes = await tx.episode.findMany({
+    where: { ownerId, session: { conversationId: { in: conversationIds } } },
+  });
   for (const episode of episodes) {
     const bare = places.reduce((text, { quote }) => text.split(quote).join(BLANK), episode.summary);
-    const summary = blankRepeats(bare, told);
-    const title = analyse(episode.title).some((term) => gone.has(term)) ? BLANK : episode.title;
-    const topics = episode.topics.filter((topic) => !analyse(topic).some((term) => gone.has(term)));
+    const summary = blankRepeats(bare, words);
+    const title = holdsGone(episode.title) ? BLANK : episode.title;
+    const topics = episode.topics.filter((topic) => !holdsGone(topic));
     if (summary === episode.summary && title === episode.title && topics.length === episode.topics.length) continue;
     await tx.episode.update({ where: { id: episode.id }, data: { summary, title, topics } });
     await indexEpisodes(tx, scope, [episode.id]);

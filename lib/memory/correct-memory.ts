@@ -13,12 +13,20 @@ import type { OwnerScope } from "@/lib/scope";
  * new one keeps its evidence (what was said), is marked as written by the person, and is as sure as can be. Recall no
  * longer gives the old words out of the message they stand in. Returns the new memory's id.
  */
-export async function correctMemory({ prisma }: Database, scope: OwnerScope, memoryId: string, statement: string, now: Date): Promise<string> {
+export async function correctMemory(
+  { prisma }: Database,
+  scope: OwnerScope,
+  memoryId: string,
+  statement: string,
+  now: Date,
+): Promise<string> {
   const { ownerId } = scope;
   return prisma.$transaction(async (tx) => {
     const old = await findMemory(tx, scope, memoryId);
     if (old.status === "superseded") {
-      throw new AppError("conflict", "memory is already ended", { userMessage: "That memory is history already. Edit the current one." });
+      throw new AppError("conflict", "memory is already ended", {
+        userMessage: "That memory is history already. Edit the current one.",
+      });
     }
     if (old.statement === statement) return old.id;
     const id = newId(now.getTime());
@@ -45,9 +53,18 @@ export async function correctMemory({ prisma }: Database, scope: OwnerScope, mem
       },
     });
     await tx.evidence.createMany({
-      data: old.evidence.map(({ messageId, quote, start }) => ({ id: newId(), ownerId, memoryId: id, messageId, quote, start })),
+      data: old.evidence.map(({ messageId, quote, start }) => ({
+        id: newId(),
+        ownerId,
+        memoryId: id,
+        messageId,
+        quote,
+        start,
+      })),
     });
-    await tx.memoryPerson.createMany({ data: old.mentions.map(({ personId }) => ({ ownerId, memoryId: id, personId })) });
+    await tx.memoryPerson.createMany({
+      data: old.mentions.map(({ personId }) => ({ ownerId, memoryId: id, personId })),
+    });
     await endMemories(tx, scope, [old.id], { reason: "corrected", now, heirId: id });
     await indexMemories(tx, scope, [id]);
     await rebuildProfile(tx, scope, now);

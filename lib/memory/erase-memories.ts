@@ -19,7 +19,9 @@ export async function eraseMemories(tx: Db, scope: OwnerScope, ids: string[], no
   const { ownerId } = scope;
   const rows = await tx.memory.findMany({ where: { ownerId, id: { in: ids } }, include: { evidence: true } });
   const statements = rows.map((row) => row.statement);
-  const places = rows.flatMap((row) => row.evidence.map(({ messageId, quote, start }) => ({ messageId, quote, start })));
+  const places = rows.flatMap((row) =>
+    row.evidence.map(({ messageId, quote, start }) => ({ messageId, quote, start })),
+  );
   await layTombstones(tx, scope, statements, places, now);
   await forgetInProfiles(tx, scope, ids);
   await tx.memory.updateMany({ where: { ownerId, supersededById: { in: ids } }, data: { supersededById: null } });

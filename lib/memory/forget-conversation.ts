@@ -7,7 +7,12 @@ import type { OwnerScope } from "@/lib/scope";
  * Deletes a conversation with its messages, sessions, episodes, traces and index entries, and the memories that rest on
  * nothing else. A memory with evidence elsewhere loses the evidence that stood here and stays. Throws not_found.
  */
-export async function forgetConversation({ prisma }: Database, scope: OwnerScope, conversationId: string, now: Date): Promise<{ memoriesForgotten: number }> {
+export async function forgetConversation(
+  { prisma }: Database,
+  scope: OwnerScope,
+  conversationId: string,
+  now: Date,
+): Promise<{ memoriesForgotten: number }> {
   const { ownerId } = scope;
   return prisma.$transaction(async (tx) => {
     const owned = await tx.conversation.count({ where: { id: conversationId, ownerId } });
@@ -15,11 +20,19 @@ export async function forgetConversation({ prisma }: Database, scope: OwnerScope
     const onlyHere = await tx.memory.findMany({
       where: {
         ownerId,
-        evidence: { some: { message: { conversationId } }, none: { message: { conversationId: { not: conversationId } } } },
+        evidence: {
+          some: { message: { conversationId } },
+          none: { message: { conversationId: { not: conversationId } } },
+        },
       },
       select: { id: true },
     });
-    const { memories } = await eraseMemories(tx, scope, onlyHere.map((row) => row.id), now);
+    const { memories } = await eraseMemories(
+      tx,
+      scope,
+      onlyHere.map((row) => row.id),
+      now,
+    );
     // Their trace items elsewhere point at messages without a key of their own.
     const messages = await tx.message.findMany({ where: { ownerId, conversationId }, select: { id: true } });
     await tx.traceItem.deleteMany({ where: { ownerId, messageId: { in: messages.map((row) => row.id) } } });

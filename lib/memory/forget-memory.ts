@@ -14,7 +14,12 @@ export interface Forgotten {
  * its sentences in every version of the portrait, and the words it rests on in the messages, which are blanked, as are
  * the sentences of replies that repeated them and the summaries of the episodes around them. Leaves tombstones.
  */
-export async function forgetMemory({ prisma }: Database, scope: OwnerScope, memoryId: string, now: Date): Promise<Forgotten> {
+export async function forgetMemory(
+  { prisma }: Database,
+  scope: OwnerScope,
+  memoryId: string,
+  now: Date,
+): Promise<Forgotten> {
   return prisma.$transaction(async (tx) => {
     await findMemory(tx, scope, memoryId);
     const ids = await withSameEvidence(tx, scope, await findChain(tx, scope, memoryId));
@@ -44,6 +49,9 @@ async function withSameEvidence(tx: Db, { ownerId }: OwnerScope, ids: string[]):
 
 /** Replies that were given one of these memories, in whatever part of the prompt. */
 async function repliesUsing(tx: Db, { ownerId }: OwnerScope, ids: string[]): Promise<string[]> {
-  const items = await tx.traceItem.findMany({ where: { ownerId, memoryId: { in: ids } }, select: { trace: { select: { messageId: true } } } });
+  const items = await tx.traceItem.findMany({
+    where: { ownerId, memoryId: { in: ids } },
+    select: { trace: { select: { messageId: true } } },
+  });
   return [...new Set(items.map((item) => item.trace.messageId))];
 }

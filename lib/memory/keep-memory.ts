@@ -9,7 +9,10 @@ export async function keepMemory({ prisma }: Database, scope: OwnerScope, memory
   await prisma.$transaction(async (tx) => {
     const memory = await findMemory(tx, scope, memoryId);
     if (memory.status !== "review") throw new AppError("conflict", "memory is not in review");
-    await tx.memory.updateMany({ where: { id: memoryId, ownerId: scope.ownerId }, data: { status: "active", confidence: 1, why: "You kept it." } });
+    await tx.memory.updateMany({
+      where: { id: memoryId, ownerId: scope.ownerId },
+      data: { status: "active", confidence: 1, why: "You kept it." },
+    });
     await rebuildProfile(tx, scope, now);
   });
 }

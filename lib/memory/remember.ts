@@ -61,7 +61,10 @@ async function write(
         input.turns.map((turn) => ({ ...turn, conversationId: input.conversationId })),
       );
       await saveSessions(tx, scope, input.conversationId, sessions);
-      const applied = await applyCandidates(tx, scope, extracted.candidates, { author: extracted.author, now: input.now });
+      const applied = await applyCandidates(tx, scope, extracted.candidates, {
+        author: extracted.author,
+        now: input.now,
+      });
       if (applied.added || applied.changed) await rebuildProfile(tx, scope, input.now);
       return applied;
     });

@@ -5,7 +5,6 @@ export const STATEMENT_MAX_CHARS = 500;
 
 export const memoryId = z.uuid("That is not a memory.");
 
-// eslint-disable-next-line no-control-regex -- the control characters are the point
 const UNSEEN = /[\u0000-\u001f\u007f]+/g;
 
 export const statement = z

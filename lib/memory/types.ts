@@ -120,7 +120,14 @@ export interface RecalledItem {
   at: Date;
   speaker?: "user" | "companion";
   valid?: When;
-  memory?: { kind: MemoryKind; status: MemoryStatus; subject: Subject; slot?: string; pinned: boolean; editedByUser: boolean };
+  memory?: {
+    kind: MemoryKind;
+    status: MemoryStatus;
+    subject: Subject;
+    slot?: string;
+    pinned: boolean;
+    editedByUser: boolean;
+  };
   /** Evidence in order; a message's own item has itself. */
   evidence: { messageId: string; conversationId: string; quote: string; at: Date }[];
   score: number;

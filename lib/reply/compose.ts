@@ -16,7 +16,9 @@ export function compose(retrieved: Retrieved, budgetTokens: number): Prompt {
   const sections = {
     companion: `You are ${companionName}, a companion that ${userName} talks with over years. ${persona}`.trim(),
     rules: RULES,
-    profile: portrait(`What you know about ${userName}`, retrieved.profile) + portrait("What you said of yourself", retrieved.companionProfile),
+    profile:
+      portrait(`What you know about ${userName}`, retrieved.profile) +
+      portrait("What you said of yourself", retrieved.companionProfile),
     memory: memorySection(retrieved, packed.text),
     now: `It is ${formatInTimeZone(now, timeZone)} where ${userName} is.`,
   };
@@ -41,7 +43,8 @@ function portrait(heading: string, sentences: string[]): string {
 
 function memorySection({ memoryOn, degraded }: Retrieved, text: string): string {
   if (!memoryOn) return "Memory is switched off: you have nothing from earlier conversations, and may say so.";
-  if (degraded) return "Memory could not be read just now: you have nothing from earlier conversations, and may say so.";
+  if (degraded)
+    return "Memory could not be read just now: you have nothing from earlier conversations, and may say so.";
   return text ? `<memory>\n${fence(text)}\n</memory>` : "Memory holds nothing on this.";
 }
 

@@ -8,7 +8,12 @@ const LOOK_EVERY_MS = 300;
 const PATIENCE_MS = 5 * 60_000;
 
 /** Gives a reply that is being written elsewhere, or is written already, as if it were written now. */
-export async function followReply({ prisma }: Database, scope: OwnerScope, replyId: string, emit: (event: ReplyEvent) => void): Promise<void> {
+export async function followReply(
+  { prisma }: Database,
+  scope: OwnerScope,
+  replyId: string,
+  emit: (event: ReplyEvent) => void,
+): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   let given = 0;
   let opened = false;

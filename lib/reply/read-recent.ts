@@ -20,7 +20,12 @@ export async function readRecent(
   });
   if (!asked) throw notFound("message to answer");
   const rows = await db.message.findMany({
-    where: { ownerId, conversationId, seq: { lt: asked.seq }, OR: [{ role: "user" }, { status: { in: ["complete", "stopped"] } }] },
+    where: {
+      ownerId,
+      conversationId,
+      seq: { lt: asked.seq },
+      OR: [{ role: "user" }, { status: { in: ["complete", "stopped"] } }],
+    },
     orderBy: { seq: "desc" },
     take: MOST_TURNS,
     select: { id: true, seq: true, role: true, text: true, remember: true, createdAt: true },

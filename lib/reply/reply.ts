@@ -31,7 +31,12 @@ const UNREACHABLE = "The reply could not be written. Nothing you wrote is lost; 
  * Writes one reply: retrieve, compose, stream, settle. Gives events to `emit` as they come and runs to its end whether
  * or not anybody listens. Never throws: what goes wrong ends the reply as failed, with a sentence for the person.
  */
-export async function reply(database: Database, scope: OwnerScope, job: ReplyJob, emit: (event: ReplyEvent) => void): Promise<void> {
+export async function reply(
+  database: Database,
+  scope: OwnerScope,
+  job: ReplyJob,
+  emit: (event: ReplyEvent) => void,
+): Promise<void> {
   const started = performance.now();
   const stop = openWriter(job.reply.id);
   const filter = { current: citationFilter(new Set()) };
@@ -61,14 +66,21 @@ export async function reply(database: Database, scope: OwnerScope, job: ReplyJob
       say(filter.current.push(piece));
       if (performance.now() - saved < SAVE_EVERY_MS) continue;
       saved = performance.now();
-      if (!(await saveProgress(database.prisma, scope, job.reply, text, job.now()))) stop.abort(new Error("the reply was ended elsewhere"));
+      if (!(await saveProgress(database.prisma, scope, job.reply, text, job.now())))
+        stop.abort(new Error("the reply was ended elsewhere"));
     }
     say(filter.current.end());
     if (stop.signal.aborted) ending = { status: "stopped" };
     else counted = await words.replyTokens();
   } catch (error) {
-    ending = stop.signal.aborted ? { status: "stopped" } : { status: "failed", error: isAppError(error) ? error.userMessage : UNREACHABLE };
-    if (!stop.signal.aborted) log.error({ error: error instanceof Error ? error.message : String(error), replyId: job.reply.id }, "reply failed");
+    ending = stop.signal.aborted
+      ? { status: "stopped" }
+      : { status: "failed", error: isAppError(error) ? error.userMessage : UNREACHABLE };
+    if (!stop.signal.aborted)
+      log.error(
+        { error: error instanceof Error ? error.message : String(error), replyId: job.reply.id },
+        "reply failed",
+      );
   } finally {
     closeWriter(job.reply.id);
   }
@@ -92,7 +104,10 @@ export async function reply(database: Database, scope: OwnerScope, job: ReplyJob
     });
   } catch (error) {
     // The row stays "streaming" without a sign of life; the sweep will mark it interrupted, and it can be retried.
-    log.error({ error: error instanceof Error ? error.message : String(error), replyId: job.reply.id }, "reply could not be stored");
+    log.error(
+      { error: error instanceof Error ? error.message : String(error), replyId: job.reply.id },
+      "reply could not be stored",
+    );
     ending = { status: "failed", error: UNREACHABLE };
   }
   const error = ending.status === "failed" ? ending.error : null;

@@ -25,7 +25,14 @@ const RECALL_LIMIT = 60;
 /** Gathers what a reply may rest on. A failure in recall gives a reply without memories and a marked trace. */
 export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: Asked): Promise<Retrieved> {
   const conversation = await findConversation(prisma, scope, asked.conversationId);
-  const { question, recent } = await readRecent(prisma, scope, asked.conversationId, asked.questionId, env.HISTORY_TOKENS, countTokens);
+  const { question, recent } = await readRecent(
+    prisma,
+    scope,
+    asked.conversationId,
+    asked.questionId,
+    env.HISTORY_TOKENS,
+    countTokens,
+  );
   const timeZone = conversation.owner.timeZone;
   const userName = conversation.owner.name;
   let recalled = NOTHING;
@@ -35,14 +42,23 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
     try {
       // A model reads the recent turns in the prompt; the built-in companion knows only what is recalled.
       const shown = modelStatus().mode === "built-in" ? [] : recent.map((turn) => turn.id);
-      const options = { now: asked.now, timeZone, userName, limit: RECALL_LIMIT, excludeMessageIds: [asked.questionId, ...shown] };
+      const options = {
+        now: asked.now,
+        timeZone,
+        userName,
+        limit: RECALL_LIMIT,
+        excludeMessageIds: [asked.questionId, ...shown],
+      };
       recalled = await recall(prisma, scope, question, options);
       recalled = await recallEverything(prisma, scope, recalled, options.excludeMessageIds, env.CONTEXT_TOKENS);
       portraits = await readProfile(prisma, scope);
     } catch (error) {
       degraded = true;
       recalled = NOTHING;
-      log.error({ error: error instanceof Error ? error.message : String(error), ownerId: scope.ownerId }, "recall failed");
+      log.error(
+        { error: error instanceof Error ? error.message : String(error), ownerId: scope.ownerId },
+        "recall failed",
+      );
     }
   }
   return {

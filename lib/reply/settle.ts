@@ -23,7 +23,12 @@ export interface Outcome {
  * Ends a reply: its text, its trace and the job that will remember it, in one transaction. False when another writer or
  * the sweep has ended it already; then nothing is written.
  */
-export async function settle({ prisma }: Database, enqueue: (tx: Db) => Promise<void>, scope: OwnerScope, outcome: Outcome): Promise<boolean> {
+export async function settle(
+  { prisma }: Database,
+  enqueue: (tx: Db) => Promise<void>,
+  scope: OwnerScope,
+  outcome: Outcome,
+): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
     const ended = await endReply(tx, scope, outcome.reply, outcome.text, outcome.ending);
     if (!ended) return false;
@@ -56,7 +61,11 @@ async function saveTrace(tx: Db, { ownerId }: OwnerScope, outcome: Outcome): Pro
   });
   // A memory forgotten while the reply streamed is gone; its trace entry must not bring the transaction down.
   const memoryIds = prompt.items.filter((item) => item.kind === "memory").map((item) => item.id);
-  const alive = new Set((await tx.memory.findMany({ where: { ownerId, id: { in: memoryIds } }, select: { id: true } })).map((row) => row.id));
+  const alive = new Set(
+    (await tx.memory.findMany({ where: { ownerId, id: { in: memoryIds } }, select: { id: true } })).map(
+      (row) => row.id,
+    ),
+  );
   const items = prompt.items.filter((item) => item.kind !== "memory" || alive.has(item.id));
   await tx.traceItem.createMany({
     data: items.map((item, rank) => ({
@@ -76,5 +85,8 @@ async function saveTrace(tx: Db, { ownerId }: OwnerScope, outcome: Outcome): Pro
     })),
   });
   const used = items.filter((item) => item.kind === "memory" && cited.has(item.ref)).map((item) => item.id);
-  await tx.memory.updateMany({ where: { ownerId, id: { in: used } }, data: { lastUsedAt: retrieved.now, useCount: { increment: 1 } } });
+  await tx.memory.updateMany({
+    where: { ownerId, id: { in: used } },
+    data: { lastUsedAt: retrieved.now, useCount: { increment: 1 } },
+  });
 }

@@ -26,9 +26,17 @@ export function writeWords(retrieved: Retrieved, prompt: Prompt, abortSignal: Ab
       historyWasEmpty: retrieved.recent.length === 0,
     });
     // What has no ref (a turn of this very conversation) is not cited.
-    return { stream: streamBuiltIn(text.replace(/ ?\[\]/g, "")), model: "built-in", replyTokens: async () => undefined };
+    return {
+      stream: streamBuiltIn(text.replace(/ ?\[\]/g, "")),
+      model: "built-in",
+      replyTokens: async () => undefined,
+    };
   }
-  const { textStream, done } = streamReply({ instructions: prompt.instructions, messages: prompt.messages, abortSignal });
+  const { textStream, done } = streamReply({
+    instructions: prompt.instructions,
+    messages: prompt.messages,
+    abortSignal,
+  });
   return { stream: textStream, model: status.chat, replyTokens: async () => (await done).usage?.outputTokens };
 }
 

@@ -30,7 +30,13 @@ export const POST = respond("chat", async (request, viewer) => {
 
   const boss = await queue();
   return answer(async (emit) => {
-    const job = { conversationId, questionId: received.userMessageId, reply: received.reply, memoryOn: viewer.memoryOn, now };
+    const job = {
+      conversationId,
+      questionId: received.userMessageId,
+      reply: received.reply,
+      memoryOn: viewer.memoryOn,
+      now,
+    };
     await reply(open, scope, { ...job, enqueue: (tx) => enqueueRemember(boss, tx, scope, conversationId) }, emit);
     if (!wakeWorker()) await drain(boss, open, DRAIN_MS);
   });
@@ -40,7 +46,13 @@ async function receive({ scope, memoryOn }: Viewer, body: ReturnType<typeof chat
   const open = await database();
   if ("retry" in body) return { ...(await retryReply(open, scope, body.conversationId, now())), repeated: false };
   const { conversationId, message } = body;
-  return receiveMessage(open, scope, { conversationId, clientId: message.id, text: message.text, at: now(), remember: memoryOn });
+  return receiveMessage(open, scope, {
+    conversationId,
+    clientId: message.id,
+    text: message.text,
+    at: now(),
+    remember: memoryOn,
+  });
 }
 
 /** The work goes on when the reader leaves: `after` keeps it alive where a host would freeze the process. */

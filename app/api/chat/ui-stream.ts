@@ -26,7 +26,10 @@ function* toChunks(event: ReplyEvent): Generator<UIMessageChunk> {
  * Runs a reply and gives its events as a UI message stream. `done` settles with the run, whether or not the stream has
  * a reader to the end.
  */
-export function uiStream(run: (emit: (event: ReplyEvent) => void) => Promise<void>): { stream: ReadableStream<UIMessageChunk>; done: Promise<void> } {
+export function uiStream(run: (emit: (event: ReplyEvent) => void) => Promise<void>): {
+  stream: ReadableStream<UIMessageChunk>;
+  done: Promise<void>;
+} {
   let finish!: () => void;
   const done = new Promise<void>((resolve) => (finish = resolve));
   const stream = createUIMessageStream({

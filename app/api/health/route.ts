@@ -10,9 +10,17 @@ export async function GET(): Promise<Response> {
     const { prisma, embedded } = await database();
     await prisma.$queryRaw`SELECT 1`;
     const ms = Math.round(performance.now() - started);
-    return Response.json({ ok: true, database: embedded ? "embedded" : "server", databaseMs: ms, model: modelStatus().mode });
+    return Response.json({
+      ok: true,
+      database: embedded ? "embedded" : "server",
+      databaseMs: ms,
+      model: modelStatus().mode,
+    });
   } catch (error) {
-    log.error({ error: error instanceof Error ? error.message : String(error) }, "health: the database does not answer");
+    log.error(
+      { error: error instanceof Error ? error.message : String(error) },
+      "health: the database does not answer",
+    );
     return Response.json({ ok: false, database: "unreachable" }, { status: 503 });
   }
 }

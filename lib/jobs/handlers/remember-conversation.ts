@@ -24,7 +24,12 @@ export interface RememberOutcome {
  * whose cursor somebody else has moved is dropped, and one with nothing to read is a no-op. A conversation or owner that
  * is gone is a no-op as well. Throws when a batch fails, after booking the failure; the queue then tries again.
  */
-export async function rememberConversation(database: Database, job: RememberJob, now: () => Date, attempt = 1): Promise<RememberOutcome> {
+export async function rememberConversation(
+  database: Database,
+  job: RememberJob,
+  now: () => Date,
+  attempt = 1,
+): Promise<RememberOutcome> {
   const scope = mintOwnerScope(job.ownerId);
   const outcome: RememberOutcome = { added: 0, changed: 0 };
   for (;;) {
@@ -35,7 +40,13 @@ export async function rememberConversation(database: Database, job: RememberJob,
   }
 }
 
-async function rememberBatch(database: Database, scope: OwnerScope, conversationId: string, now: () => Date, attempt: number) {
+async function rememberBatch(
+  database: Database,
+  scope: OwnerScope,
+  conversationId: string,
+  now: () => Date,
+  attempt: number,
+) {
   const { prisma } = database;
   const conversation = await findConversation(prisma, scope, conversationId).catch((error: unknown) => {
     if (isAppError(error) && error.code === "not_found") return null;
@@ -50,7 +61,13 @@ async function rememberBatch(database: Database, scope: OwnerScope, conversation
   const sessionGapMs = env.SESSION_GAP_SECONDS * 1000;
   const open = turns[0] ? await openSession(prisma, scope, conversationId, turns[0].at, sessionGapMs) : null;
   const contextAfter = open ? Math.max(open.fromSeq - 1, from - CONTEXT * 4) : from;
-  const context = await readTurns(prisma, scope, conversationId, { afterSeq: contextAfter, upToSeq: from, limit: CONTEXT * 4 }, names);
+  const context = await readTurns(
+    prisma,
+    scope,
+    conversationId,
+    { afterSeq: contextAfter, upToSeq: from, limit: CONTEXT * 4 },
+    names,
+  );
 
   const runId = await startRun(prisma, scope, conversationId, { from, to: lastSeq, attempt, now: now() });
   try {
@@ -67,7 +84,11 @@ async function rememberBatch(database: Database, scope: OwnerScope, conversation
     await endRun(prisma, runId, { status: "done", ...result, now: now() });
     return result;
   } catch (error) {
-    await endRun(prisma, runId, { status: "failed", error: error instanceof Error ? error.message : String(error), now: now() });
+    await endRun(prisma, runId, {
+      status: "failed",
+      error: error instanceof Error ? error.message : String(error),
+      now: now(),
+    });
     throw error;
   }
 }

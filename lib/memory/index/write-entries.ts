@@ -30,7 +30,9 @@ export async function writeEntries(db: Db, { ownerId }: OwnerScope, entries: Ent
     select: { id: true, messageId: true, memoryId: true, episodeId: true },
   });
   const idOf = new Map(rows.map((row) => [row[target], row.id]));
-  const postings = entries.flatMap((entry, i) => [...terms[i]!].map(([term, tf]) => ({ term, tf, entryId: idOf.get(entry.targetId)! })));
+  const postings = entries.flatMap((entry, i) =>
+    [...terms[i]!].map(([term, tf]) => ({ term, tf, entryId: idOf.get(entry.targetId)! })),
+  );
   // Arrays keep it one statement: a row each would meet the limit on parameters.
   await db.$executeRaw`
     INSERT INTO "Posting" ("ownerId", "kind", "term", "entryId", "tf")

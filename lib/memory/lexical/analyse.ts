@@ -9,7 +9,8 @@ const STEM_CACHE = 50_000;
 const LANGUAGES = Object.keys(STOP_WORDS) as Language[];
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+|[.,]\p{N}+)*/gu;
 // Scripts written without spaces, which a dictionary has to cut (Unicode Standard Annex 29 leaves them to it).
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 const stemmers = new Map<Language, Stemmer>();
@@ -41,13 +42,23 @@ export function tokenise(text: string): string[] {
     if (UNSPACED.test(word)) {
       for (const piece of segmenter.segment(word)) if (piece.isWordLike) tokens.push(piece.segment);
     } else {
-      tokens.push(word.replace(/['’]s$/, (ending) => (CONTRACTED.has(word) ? ending : "")).replace(/['’]/g, "").slice(0, MAX_TERM));
+      tokens.push(
+        word
+          .replace(/['’]s$/, (ending) => (CONTRACTED.has(word) ? ending : ""))
+          .replace(/['’]/g, "")
+          .slice(0, MAX_TERM),
+      );
     }
   }
   return tokens;
 }
 
-const CONTRACTED = new Set(["it", "he", "she", "that", "there", "what", "where", "who", "when", "let"].flatMap((word) => [`${word}'s`, `${word}’s`]));
+const CONTRACTED = new Set(
+  ["it", "he", "she", "that", "there", "what", "where", "who", "when", "let"].flatMap((word) => [
+    `${word}'s`,
+    `${word}’s`,
+  ]),
+);
 
 /** The language whose function words are most among the tokens. */
 export function guessLanguage(tokens: string[]): Language {

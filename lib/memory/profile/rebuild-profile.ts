@@ -16,13 +16,23 @@ const LASTING = ["fact", "preference", "relationship", "trait", "routine", "plan
  * sentence with the memories it rests on. A portrait that did not change gets no new version.
  */
 export async function rebuildProfile(tx: Db, { ownerId }: OwnerScope, now: Date): Promise<void> {
-  const subjects = await tx.person.findMany({ where: { ownerId, kind: { in: ["user", "companion"] } }, select: { id: true } });
+  const subjects = await tx.person.findMany({
+    where: { ownerId, kind: { in: ["user", "companion"] } },
+    select: { id: true },
+  });
   for (const { id: personId } of subjects) {
     const sentences = await drawSentences(tx, ownerId, personId);
     const last = await tx.profile.findFirst({ where: { ownerId, personId }, orderBy: { version: "desc" } });
     if (JSON.stringify(last?.sentences ?? []) === JSON.stringify(sentences)) continue;
     await tx.profile.create({
-      data: { id: newId(now.getTime()), ownerId, personId, version: (last?.version ?? 0) + 1, sentences: sentences as object[], createdAt: now },
+      data: {
+        id: newId(now.getTime()),
+        ownerId,
+        personId,
+        version: (last?.version ?? 0) + 1,
+        sentences: sentences as object[],
+        createdAt: now,
+      },
     });
   }
 }

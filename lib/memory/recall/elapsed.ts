@@ -29,7 +29,8 @@ function dayOf(at: Date, timeZone: string): number {
 
 /** "2026-11-24" in the zone; UTC when the zone is not known. */
 export function calendarDay(at: Date, timeZone: string): string {
-  const format = (zone: string) => new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  const format = (zone: string) =>
+    new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
   try {
     return format(timeZone);
   } catch {

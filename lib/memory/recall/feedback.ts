@@ -13,7 +13,13 @@ interface Read {
  * Pseudo-relevance feedback: takes the terms that stand out in the best turns into the question, at a fraction of its own
  * terms' weight (Rocchio 1971, without the negative part). `scores` are the best turns' scores by entry, normalised.
  */
-export function expand(terms: WeightedTerms, read: Read[], scores: Map<bigint, number>, documents: number, { feedback }: Recipe): WeightedTerms {
+export function expand(
+  terms: WeightedTerms,
+  read: Read[],
+  scores: Map<bigint, number>,
+  documents: number,
+  { feedback }: Recipe,
+): WeightedTerms {
   const gain = new Map<string, number>();
   for (const { entryId, term, tf, df } of read) {
     if (terms.has(term) || df < 2) continue;
@@ -21,5 +27,8 @@ export function expand(terms: WeightedTerms, read: Read[], scores: Map<bigint, n
   }
   const best = [...gain].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, feedback.terms);
   const top = best[0]?.[1] ?? 1;
-  return new Map([...terms, ...best.map(([term, amount]): [string, number] => [term, (feedback.weight * amount) / top])]);
+  return new Map([
+    ...terms,
+    ...best.map(([term, amount]): [string, number] => [term, (feedback.weight * amount) / top]),
+  ]);
 }

@@ -28,8 +28,16 @@ export async function loadPlaces(db: Db, { ownerId }: OwnerScope, places: Place[
     JOIN "Message" m ON m."conversationId" = w."conversationId" AND m."seq" = w."seq"
     JOIN "IndexEntry" e ON e."messageId" = m."id"
     WHERE m."ownerId" = ${ownerId}::uuid`;
-  const corrected = await readCorrected(db, ownerId, rows.map((row) => row.id));
-  return rows.map((row) => ({ ...row, place: placeOf(row.conversationId, row.seq), corrected: corrected.get(row.id) ?? [] }));
+  const corrected = await readCorrected(
+    db,
+    ownerId,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    place: placeOf(row.conversationId, row.seq),
+    corrected: corrected.get(row.id) ?? [],
+  }));
 }
 
 /** By message, the quotes whose reading the person has corrected. */

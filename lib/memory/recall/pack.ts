@@ -49,9 +49,16 @@ function alike(a: Set<string>, b: Set<string>): boolean {
   return shared / (a.size + b.size - shared) >= ALIKE;
 }
 
-function render(item: RecalledItem, { now, timeZone, userName = "the user", companionName = "you" }: PackOptions): string {
+function render(
+  item: RecalledItem,
+  { now, timeZone, userName = "the user", companionName = "you" }: PackOptions,
+): string {
   const day = `${calendarDay(item.at, timeZone)}, ${elapsed(item.at, now, timeZone)}`;
-  if (item.kind === "message") return `[${item.ref}] (${day}) ${item.speaker === "user" ? userName : companionName} said: ${item.text}`;
-  const marks = [item.memory?.status === "superseded" && "past", item.memory?.editedByUser && "corrected by the person"].filter(Boolean);
+  if (item.kind === "message")
+    return `[${item.ref}] (${day}) ${item.speaker === "user" ? userName : companionName} said: ${item.text}`;
+  const marks = [
+    item.memory?.status === "superseded" && "past",
+    item.memory?.editedByUser && "corrected by the person",
+  ].filter(Boolean);
   return `[${item.ref}] (${day}${marks.length ? `; ${marks.join("; ")}` : ""}) ${item.text}`;
 }

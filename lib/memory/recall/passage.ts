@@ -17,7 +17,9 @@ export function withoutCorrected(text: string, corrected: string[]): string {
 export function passage(text: string, terms: WeightedTerms): string {
   if (text.length <= PASSAGE_CHARS) return text;
   const sentences = splitSentences(text.slice(0, LONGEST_READ));
-  const scores = sentences.map((sentence) => [...new Set(analyse(sentence))].reduce((sum, term) => sum + (terms.get(term) ?? 0), 0));
+  const scores = sentences.map((sentence) =>
+    [...new Set(analyse(sentence))].reduce((sum, term) => sum + (terms.get(term) ?? 0), 0),
+  );
   const best = scores.indexOf(Math.max(...scores));
   let [from, to] = [best, best];
   let size = sentences[best]?.length ?? 0;
@@ -30,6 +32,11 @@ export function passage(text: string, terms: WeightedTerms): string {
     if (next > to) to = next;
     else from = next;
   }
-  const cut = sentences.slice(from, to + 1).join("").slice(0, PASSAGE_CHARS * 2).trim().toWellFormed();
+  const cut = sentences
+    .slice(from, to + 1)
+    .join("")
+    .slice(0, PASSAGE_CHARS * 2)
+    .trim()
+    .toWellFormed();
   return `${from > 0 ? "… " : ""}${cut}${to < sentences.length - 1 ? " …" : ""}`;
 }

@@ -10,7 +10,11 @@ interface Bounds {
 }
 
 /** Every message memory may use, oldest first, or null when together they are longer than `maxChars`. */
-export async function readAllMessages(db: Db, { ownerId }: OwnerScope, { exclude, maxChars }: Bounds): Promise<Omit<RecalledItem, "ref">[] | null> {
+export async function readAllMessages(
+  db: Db,
+  { ownerId }: OwnerScope,
+  { exclude, maxChars }: Bounds,
+): Promise<Omit<RecalledItem, "ref">[] | null> {
   const [size] = await db.$queryRaw<{ chars: number }[]>`
     SELECT coalesce(sum(char_length(m."text")), 0)::int AS "chars"
     FROM "IndexEntry" e JOIN "Message" m ON m."id" = e."messageId" WHERE e."ownerId" = ${ownerId}::uuid`;
@@ -19,11 +23,28 @@ export async function readAllMessages(db: Db, { ownerId }: OwnerScope, { exclude
     where: { ownerId, indexEntry: { isNot: null }, id: { notIn: exclude } },
     orderBy: [{ createdAt: "asc" }, { seq: "asc" }],
   });
-  const corrected = await readCorrected(db, ownerId, rows.map((row) => row.id));
+  const corrected = await readCorrected(
+    db,
+    ownerId,
+    rows.map((row) => row.id),
+  );
   return rows.flatMap((row) => {
     const text = withoutCorrected(row.text, corrected.get(row.id) ?? []);
     const evidence = [{ messageId: row.id, conversationId: row.conversationId, quote: text, at: row.createdAt }];
     const speaker = row.role === "user" ? ("user" as const) : ("companion" as const);
-    return text ? [{ kind: "message" as const, id: row.id, text, at: row.createdAt, speaker, evidence, score: 0, why: { everything: 0 } }] : [];
+    return text
+      ? [
+          {
+            kind: "message" as const,
+            id: row.id,
+            text,
+            at: row.createdAt,
+            speaker,
+            evidence,
+            score: 0,
+            why: { everything: 0 },
+          },
+        ]
+      : [];
   });
 }

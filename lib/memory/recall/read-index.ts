@@ -44,7 +44,11 @@ export function readTargetHits(db: Db, { ownerId }: OwnerScope, terms: string[])
 }
 
 /** The terms of a few entries, for feedback. */
-export function readTerms(db: Db, { ownerId }: OwnerScope, entryIds: bigint[]): Promise<{ entryId: bigint; term: string; tf: number; df: number }[]> {
+export function readTerms(
+  db: Db,
+  { ownerId }: OwnerScope,
+  entryIds: bigint[],
+): Promise<{ entryId: bigint; term: string; tf: number; df: number }[]> {
   return db.$queryRaw`
     SELECT p."entryId", p."term", p."tf",
       (SELECT count(*)::int FROM "Posting" q WHERE q."ownerId" = p."ownerId" AND q."kind" = p."kind" AND q."term" = p."term") AS "df"
@@ -78,7 +82,10 @@ export async function readNearest(db: Db, { ownerId }: OwnerScope, question: str
       FROM "IndexEntry" WHERE "ownerId" = ${ownerId}::uuid AND "embeddingModel" = ${model}
       ORDER BY "embedding" <=> ${vector}::vector LIMIT ${limit}`;
   } catch (error) {
-    log.warn({ error: error instanceof Error ? error.message : String(error), embedding: embeddingIdentity().model }, "recall without vectors");
+    log.warn(
+      { error: error instanceof Error ? error.message : String(error), embedding: embeddingIdentity().model },
+      "recall without vectors",
+    );
     return [];
   }
 }

@@ -2,7 +2,8 @@ import * as chrono from "chrono-node";
 import { analyse, tokenise } from "@/lib/memory/lexical/analyse";
 import type { Question } from "@/lib/memory/recall/types";
 
-const PAST = /\b(before|used to|previous(?:ly)?|formerly|once|back then|earlier|did i|was i|were we|had i|originally|at first|in the past|old)\b/i;
+const PAST =
+  /\b(before|used to|previous(?:ly)?|formerly|once|back then|earlier|did i|was i|were we|had i|originally|at first|in the past|old)\b/i;
 const DAY_MS = 86_400_000;
 
 export interface Asker {
@@ -14,7 +15,13 @@ export interface Asker {
 /** Reads a question: its terms, whose words would answer it, whether it asks for the past, and the dates it names. */
 export function readQuestion(text: string, { now, userName, companionName }: Asker): Question {
   const terms = new Map(analyse(text).map((term) => [term, 1]));
-  return { text, terms, speaker: readSpeaker(text, userName, companionName), past: PAST.test(text), range: readRange(text, now) };
+  return {
+    text,
+    terms,
+    speaker: readSpeaker(text, userName, companionName),
+    past: PAST.test(text),
+    range: readRange(text, now),
+  };
 }
 
 function readSpeaker(text: string, userName: string, companionName: string): Question["speaker"] {
@@ -29,7 +36,14 @@ function readSpeaker(text: string, userName: string, companionName: string): Que
 function readRange(text: string, now: Date): Question["range"] {
   const spans = chrono.parse(text.slice(0, 2_000), now).flatMap(({ start, end }) => {
     const from = start.date();
-    const days = start.isCertain("day") || start.isCertain("weekday") ? 1 : start.isCertain("month") ? 31 : start.isCertain("year") ? 366 : 0;
+    const days =
+      start.isCertain("day") || start.isCertain("weekday")
+        ? 1
+        : start.isCertain("month")
+          ? 31
+          : start.isCertain("year")
+            ? 366
+            : 0;
     if (!days) return [];
     const first = days === 1 ? from : new Date(Date.UTC(from.getUTCFullYear(), days > 31 ? 0 : from.getUTCMonth(), 1));
     return [{ from: first, to: end?.date() ?? new Date(first.getTime() + days * DAY_MS) }];

@@ -4,13 +4,28 @@ import { analyse } from "@/lib/memory/lexical/analyse";
 import { expand } from "@/lib/memory/recall/feedback";
 import { loadMemories, type LoadedMemory } from "@/lib/memory/recall/load-memories";
 import { loadPlaces, type PlacedMessage } from "@/lib/memory/recall/load-places";
-import { readCollections, readMessageHits, readNearest, readSessions, readTargetHits, readTerms, type Near } from "@/lib/memory/recall/read-index";
+import {
+  readCollections,
+  readMessageHits,
+  readNearest,
+  readSessions,
+  readTargetHits,
+  readTerms,
+  type Near,
+} from "@/lib/memory/recall/read-index";
 import { readQuestion } from "@/lib/memory/recall/read-question";
 import { RECIPE, type Recipe } from "@/lib/memory/recall/recipe";
 import { normalise, scoreMessages, scoreTurns } from "@/lib/memory/recall/score-messages";
 import { best, scoreTargets } from "@/lib/memory/recall/score-targets";
 import { toItems } from "@/lib/memory/recall/to-items";
-import { placeOf, type MessageHit, type Place, type Question, type Scored, type WeightedTerms } from "@/lib/memory/recall/types";
+import {
+  placeOf,
+  type MessageHit,
+  type Place,
+  type Question,
+  type Scored,
+  type WeightedTerms,
+} from "@/lib/memory/recall/types";
 import type { Recall, RecalledItem } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -38,9 +53,14 @@ const LONG_EPISODE = 40;
 export async function recall(db: Db, scope: OwnerScope, text: string, options: RecallOptions): Promise<Recall> {
   const started = performance.now();
   const recipe = options.recipe ?? RECIPE;
-  const question = readQuestion(text, { now: options.now, userName: options.userName, companionName: options.companionName ?? "Kith" });
+  const question = readQuestion(text, {
+    now: options.now,
+    userName: options.userName,
+    companionName: options.companionName ?? "Kith",
+  });
   const collections = await readCollections(db, scope);
-  const near = collections.message.count || collections.memory.count ? await readNearest(db, scope, text, recipe.nearest) : [];
+  const near =
+    collections.message.count || collections.memory.count ? await readNearest(db, scope, text, recipe.nearest) : [];
   const { hits, terms } = await findWords(db, scope, question, collections.message, recipe);
   const sessions = await readSessions(db, scope);
   const scores = scoreMessages(hits, terms, sessions, collections.message, recipe);
@@ -50,11 +70,23 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   const memoryScores = scoreTargets("memory", targetHits, near, question.terms, collections.memory, recipe);
   const memories = await loadMemories(db, scope, best(memoryScores, MEMORIES), question.past);
   addMemories(scores, memories, memoryScores, recipe);
-  await addEpisodes(db, scope, scores, scoreTargets("episode", targetHits, near, question.terms, collections.episode, recipe), recipe);
+  await addEpisodes(
+    db,
+    scope,
+    scores,
+    scoreTargets("episode", targetHits, near, question.terms, collections.episode, recipe),
+    recipe,
+  );
 
   const places = [...scores].sort((a, b) => b[1].score - a[1].score).slice(0, recipe.candidates * 2);
   const excluded = new Set(options.excludeMessageIds);
-  const messages = (await loadPlaces(db, scope, places.map(([place]) => place))).filter((message) => !excluded.has(message.id));
+  const messages = (
+    await loadPlaces(
+      db,
+      scope,
+      places.map(([place]) => place),
+    )
+  ).filter((message) => !excluded.has(message.id));
   for (const message of messages) addCircumstance(scores.get(message.place)!, message, question, options.now, recipe);
 
   const items = toItems({ messages, scores, memories, memoryScores, terms: question.terms }, options.limit ?? LIMIT);
@@ -79,7 +111,13 @@ async function findWords(
   const read = [...turns].sort((a, b) => b[1] - a[1]).slice(0, recipe.feedback.turns);
   if (!read.length) return { hits, terms: question.terms };
   const entryScores = new Map(read.map(([place, score]) => [entryAt.get(place)!, score]));
-  const terms = expand(question.terms, await readTerms(db, scope, [...entryScores.keys()]), entryScores, collection.count, recipe);
+  const terms = expand(
+    question.terms,
+    await readTerms(db, scope, [...entryScores.keys()]),
+    entryScores,
+    collection.count,
+    recipe,
+  );
   const added = [...terms.keys()].filter((term) => !question.terms.has(term));
   return { hits: added.length ? [...hits, ...(await readMessageHits(db, scope, added))] : hits, terms };
 }
@@ -93,11 +131,18 @@ function add(scores: Map<Place, Scored>, place: Place, channel: string, amount: 
 
 function addNear(scores: Map<Place, Scored>, near: Near[], { weights }: Recipe): void {
   const messages = near.filter((row) => row.kind === "message" && row.conversationId && row.seq);
-  const similarity = normalise(new Map(messages.map((row) => [placeOf(row.conversationId!, row.seq!), Math.max(0, row.similarity)])));
+  const similarity = normalise(
+    new Map(messages.map((row) => [placeOf(row.conversationId!, row.seq!), Math.max(0, row.similarity)])),
+  );
   for (const [place, score] of similarity) add(scores, place, "near", weights.dense * score);
 }
 
-function addMemories(scores: Map<Place, Scored>, memories: LoadedMemory[], memoryScores: Map<string, number>, { weights }: Recipe): void {
+function addMemories(
+  scores: Map<Place, Scored>,
+  memories: LoadedMemory[],
+  memoryScores: Map<string, number>,
+  { weights }: Recipe,
+): void {
   const byPlace = new Map<Place, number>();
   for (const memory of memories) {
     for (const { message } of memory.evidence) {
@@ -108,7 +153,13 @@ function addMemories(scores: Map<Place, Scored>, memories: LoadedMemory[], memor
   for (const [place, score] of byPlace) add(scores, place, "memory", weights.memory * score);
 }
 
-async function addEpisodes(db: Db, { ownerId }: OwnerScope, scores: Map<Place, Scored>, episodeScores: Map<string, number>, { weights }: Recipe): Promise<void> {
+async function addEpisodes(
+  db: Db,
+  { ownerId }: OwnerScope,
+  scores: Map<Place, Scored>,
+  episodeScores: Map<string, number>,
+  { weights }: Recipe,
+): Promise<void> {
   const episodes = await db.episode.findMany({
     where: { ownerId, id: { in: best(episodeScores, EPISODES) } },
     select: { id: true, fromSeq: true, toSeq: true, session: { select: { conversationId: true } } },
@@ -121,7 +172,13 @@ async function addEpisodes(db: Db, { ownerId }: OwnerScope, scores: Map<Place, S
 }
 
 /** Who said it and when: added to what was found, never a filter. */
-function addCircumstance(scored: Scored, message: PlacedMessage, { speaker, range }: Question, now: Date, { weights }: Recipe): void {
+function addCircumstance(
+  scored: Scored,
+  message: PlacedMessage,
+  { speaker, range }: Question,
+  now: Date,
+  { weights }: Recipe,
+): void {
   const put = (channel: string, amount: number) => {
     scored.score += amount;
     scored.why[channel] = amount;
@@ -133,7 +190,12 @@ function addCircumstance(scored: Scored, message: PlacedMessage, { speaker, rang
 }
 
 /** The largest share of the question's terms, by idf, that one of the first items holds. 0 when nothing was found. */
-function sureness(items: Omit<RecalledItem, "ref">[], { terms }: Question, hits: MessageHit[], { count }: Collection): number {
+function sureness(
+  items: Omit<RecalledItem, "ref">[],
+  { terms }: Question,
+  hits: MessageHit[],
+  { count }: Collection,
+): number {
   const frequency = new Map<string, number>();
   for (const { term } of hits) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const weight = (term: string) => idf(count, frequency.get(term) ?? 0);

@@ -1,9 +1,21 @@
 import { idf, saturate, type Collection } from "@/lib/memory/lexical/bm25";
 import type { Recipe } from "@/lib/memory/recall/recipe";
-import { placeOf, type MessageHit, type Place, type Scored, type SessionSpan, type WeightedTerms } from "@/lib/memory/recall/types";
+import {
+  placeOf,
+  type MessageHit,
+  type Place,
+  type Scored,
+  type SessionSpan,
+  type WeightedTerms,
+} from "@/lib/memory/recall/types";
 
 /** Plain BM25 of messages by place, with the question's weights on its terms. */
-export function scoreTurns(hits: MessageHit[], terms: WeightedTerms, collection: Collection, { turn }: Recipe): Map<Place, number> {
+export function scoreTurns(
+  hits: MessageHit[],
+  terms: WeightedTerms,
+  collection: Collection,
+  { turn }: Recipe,
+): Map<Place, number> {
   const frequency = documentFrequencies(hits);
   const scores = new Map<Place, number>();
   for (const hit of hits) {
@@ -28,7 +40,9 @@ export function normalise<K>(scores: Map<K, number>): Map<K, number> {
 }
 
 /** Which session a place lies in. Sessions of one conversation do not overlap. */
-export function sessionFinder(sessions: SessionSpan[]): (conversationId: string, seq: number) => SessionSpan | undefined {
+export function sessionFinder(
+  sessions: SessionSpan[],
+): (conversationId: string, seq: number) => SessionSpan | undefined {
   const byConversation = new Map<string, SessionSpan[]>();
   for (const session of sessions) {
     const spans = byConversation.get(session.conversationId);
@@ -73,7 +87,10 @@ function scoreSessions(
   for (const [term, ofTerm] of counts) {
     const weight = (terms.get(term) ?? 0) * idf(sessions.length, ofTerm.size);
     for (const [session, tf] of ofTerm) {
-      scores.set(session, (scores.get(session) ?? 0) + weight * saturate(tf, lengthOf(session), meanLength, parameters));
+      scores.set(
+        session,
+        (scores.get(session) ?? 0) + weight * saturate(tf, lengthOf(session), meanLength, parameters),
+      );
     }
   }
   return normalise(scores);
@@ -106,12 +123,17 @@ export function scoreMessages(
     const { conversationId, seq, asks } = known.get(place)!;
     add(place, "words", score);
     const session = find(conversationId, seq);
-    for (const [distance, weight] of [[1, weights.neighbour1], [2, weights.neighbour2]] as const) {
+    for (const [distance, weight] of [
+      [1, weights.neighbour1],
+      [2, weights.neighbour2],
+    ] as const) {
       for (const at of [seq - distance, seq + distance]) {
-        if (session && at >= session.fromSeq && at <= session.toSeq) add(placeOf(conversationId, at), "neighbours", weight * score);
+        if (session && at >= session.fromSeq && at <= session.toSeq)
+          add(placeOf(conversationId, at), "neighbours", weight * score);
       }
     }
-    if (asks && session && seq < session.toSeq) add(placeOf(conversationId, seq + 1), "answers", weights.answers * score);
+    if (asks && session && seq < session.toSeq)
+      add(placeOf(conversationId, seq + 1), "answers", weights.answers * score);
   }
   for (const place of scored.keys()) {
     const at = place.lastIndexOf(":");

@@ -19,9 +19,14 @@ export function scoreTargets(
   const words = new Map<string, number>();
   for (const hit of mine) {
     const weight = (terms.get(hit.term) ?? 0) * idf(collection.count, frequency.get(hit.term) ?? 1);
-    words.set(hit.targetId, (words.get(hit.targetId) ?? 0) + weight * saturate(hit.tf, hit.length, collection.meanLength, memory));
+    words.set(
+      hit.targetId,
+      (words.get(hit.targetId) ?? 0) + weight * saturate(hit.tf, hit.length, collection.meanLength, memory),
+    );
   }
-  const dense = normalise(new Map(near.filter((row) => row.kind === kind).map((row) => [row.targetId, Math.max(0, row.similarity)])));
+  const dense = normalise(
+    new Map(near.filter((row) => row.kind === kind).map((row) => [row.targetId, Math.max(0, row.similarity)])),
+  );
   const scores = normalise(words);
   for (const [id, similarity] of dense) scores.set(id, (scores.get(id) ?? 0) + weights.dense * similarity);
   return normalise(scores);

@@ -24,7 +24,9 @@ export interface Ranked {
  * whose words a memory before it quotes almost whole.
  */
 export function toItems({ messages, scores, memories, memoryScores, terms }: Ranked, limit: number): Item[] {
-  const order = [...messages].sort((a, b) => scoreOf(b) - scoreOf(a) || a.at.getTime() - b.at.getTime() || a.seq - b.seq);
+  const order = [...messages].sort(
+    (a, b) => scoreOf(b) - scoreOf(a) || a.at.getTime() - b.at.getTime() || a.seq - b.seq,
+  );
   function scoreOf(message: PlacedMessage): number {
     return scores.get(message.place)?.score ?? 0;
   }
@@ -40,14 +42,17 @@ export function toItems({ messages, scores, memories, memoryScores, terms }: Ran
   for (const message of order) {
     if (items.length >= limit) break;
     const scored = scores.get(message.place) ?? { score: 0, why: {} };
-    const here = (resting.get(message.place) ?? []).sort((a, b) => (memoryScores.get(b.id) ?? 0) - (memoryScores.get(a.id) ?? 0));
+    const here = (resting.get(message.place) ?? []).sort(
+      (a, b) => (memoryScores.get(b.id) ?? 0) - (memoryScores.get(a.id) ?? 0),
+    );
     for (const memory of here) {
       if (!given.has(memory.id)) items.push(memoryItem(memory, scored));
       given.add(memory.id);
     }
     const text = withoutCorrected(message.text, message.corrected);
     const quoted = here.reduce((sum, memory) => sum + quotedIn(memory, message.id), 0);
-    if (text && quoted / message.text.length < STANDS_FOR) items.push(messageItem(message, passage(text, terms), scored));
+    if (text && quoted / message.text.length < STANDS_FOR)
+      items.push(messageItem(message, passage(text, terms), scored));
   }
   return items.slice(0, limit);
 }
@@ -86,5 +91,14 @@ function memoryItem(memory: LoadedMemory, { score, why }: Scored): Item {
 
 export function messageItem(message: PlacedMessage, text: string, { score, why }: Scored): Item {
   const { id, conversationId, at, speaker } = message;
-  return { kind: "message", id, text, at, speaker, evidence: [{ messageId: id, conversationId, quote: text, at }], score, why };
+  return {
+    kind: "message",
+    id,
+    text,
+    at,
+    speaker,
+    evidence: [{ messageId: id, conversationId, quote: text, at }],
+    score,
+    why,
+  };
 }

@@ -4,7 +4,10 @@ import type { OwnerScope } from "@/lib/scope";
 
 /** One memory of this owner with its evidence and subject. Throws not_found. */
 export async function findMemory(db: Db, { ownerId }: OwnerScope, id: string) {
-  const memory = await db.memory.findFirst({ where: { id, ownerId }, include: { evidence: true, subject: true, mentions: true } });
+  const memory = await db.memory.findFirst({
+    where: { id, ownerId },
+    include: { evidence: true, subject: true, mentions: true },
+  });
   if (!memory) throw notFound("memory");
   return memory;
 }
@@ -13,7 +16,12 @@ export async function findMemory(db: Db, { ownerId }: OwnerScope, id: string) {
  * The ids of a memory and of everything it replaced, back to the first wording; with `reason` only along endings of that
  * kind.
  */
-export async function findChain(db: Db, { ownerId }: OwnerScope, id: string, { reason }: { reason?: "corrected" } = {}): Promise<string[]> {
+export async function findChain(
+  db: Db,
+  { ownerId }: OwnerScope,
+  id: string,
+  { reason }: { reason?: "corrected" } = {},
+): Promise<string[]> {
   const chain = new Set([id]);
   let frontier = [id];
   while (frontier.length) {

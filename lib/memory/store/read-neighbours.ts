@@ -13,7 +13,12 @@ const SAME_SLOT = 12;
  * The stored memories a candidate has to be weighed against: the same words, the same question (subject and slot), and
  * those that share most terms. Bounded whatever the number of memories. `similarity` is the Jaccard index of the terms.
  */
-export async function readNeighbours(db: Db, scope: OwnerScope, subjectId: string, candidate: Candidate): Promise<Neighbour[]> {
+export async function readNeighbours(
+  db: Db,
+  scope: OwnerScope,
+  subjectId: string,
+  candidate: Candidate,
+): Promise<Neighbour[]> {
   const { ownerId } = scope;
   const terms = [...new Set(analyse(candidate.statement))].slice(0, 64);
   const alike = terms.length ? await sharingTerms(db, ownerId, terms) : [];
@@ -23,7 +28,9 @@ export async function readNeighbours(db: Db, scope: OwnerScope, subjectId: strin
       OR: [
         { id: { in: alike } },
         { statementKey: statementKey(scope, candidate.statement) },
-        ...(candidate.slot ? [{ subjectId, slot: candidate.slot, status: { in: ["active" as const, "review" as const] } }] : []),
+        ...(candidate.slot
+          ? [{ subjectId, slot: candidate.slot, status: { in: ["active" as const, "review" as const] } }]
+          : []),
       ],
     },
     include: { subject: true },

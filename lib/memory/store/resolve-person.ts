@@ -33,7 +33,9 @@ async function findUnnamed(db: Db, ownerId: string, subject: Subject) {
     take: 2,
   });
   const [only] = sameRelation;
-  return sameRelation.length === 1 && only && only.name.toLowerCase().endsWith(subject.relation.toLowerCase()) ? only : null;
+  return sameRelation.length === 1 && only && only.name.toLowerCase().endsWith(subject.relation.toLowerCase())
+    ? only
+    : null;
 }
 
 /** Finds or makes the person a subject names. A person known only by relation takes the name when it is learnt. */
@@ -46,7 +48,16 @@ export async function resolvePerson(tx: Db, scope: OwnerScope, subject: Subject)
   }
   const id = newId();
   await tx.person.createMany({
-    data: [{ id, ownerId, kind: subject.kind, name: subject.name, nameKey: keyOf(subject), relation: subject.relation ?? null }],
+    data: [
+      {
+        id,
+        ownerId,
+        kind: subject.kind,
+        name: subject.name,
+        nameKey: keyOf(subject),
+        relation: subject.relation ?? null,
+      },
+    ],
     skipDuplicates: true,
   });
   return (await findPerson(tx, scope, subject)) ?? id;

@@ -46,12 +46,20 @@ export async function saveMemory(
   const people = new Set<string>();
   for (const person of candidate.people) people.add(await resolvePerson(tx, scope, person));
   people.add(subjectId);
-  await tx.memoryPerson.createMany({ data: [...people].map((personId) => ({ ownerId, memoryId: id, personId })), skipDuplicates: true });
+  await tx.memoryPerson.createMany({
+    data: [...people].map((personId) => ({ ownerId, memoryId: id, personId })),
+    skipDuplicates: true,
+  });
   await indexMemories(tx, scope, [id]);
   return id;
 }
 
-export async function addEvidence(tx: Db, { ownerId }: OwnerScope, memoryId: string, evidence: Evidence[]): Promise<number> {
+export async function addEvidence(
+  tx: Db,
+  { ownerId }: OwnerScope,
+  memoryId: string,
+  evidence: Evidence[],
+): Promise<number> {
   const { count } = await tx.evidence.createMany({
     data: evidence.map(({ messageId, quote, start }) => ({ id: newId(), ownerId, memoryId, messageId, quote, start })),
     skipDuplicates: true,

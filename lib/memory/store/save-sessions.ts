@@ -8,7 +8,12 @@ import type { OwnerScope } from "@/lib/scope";
  * Writes sessions and their episodes. A session that went on is written again from its first message: its episodes are
  * derived from the messages, so they are replaced, not kept.
  */
-export async function saveSessions(tx: Db, scope: OwnerScope, conversationId: string, sessions: Session[]): Promise<void> {
+export async function saveSessions(
+  tx: Db,
+  scope: OwnerScope,
+  conversationId: string,
+  sessions: Session[],
+): Promise<void> {
   const { ownerId } = scope;
   for (const { fromSeq, toSeq, startedAt, endedAt, episodes } of sessions) {
     const known = await tx.chatSession.findUnique({ where: { conversationId_fromSeq: { conversationId, fromSeq } } });
@@ -17,10 +22,21 @@ export async function saveSessions(tx: Db, scope: OwnerScope, conversationId: st
       await tx.chatSession.update({ where: { id: sessionId }, data: { toSeq, endedAt } });
       await tx.episode.deleteMany({ where: { ownerId, sessionId } });
     } else {
-      await tx.chatSession.create({ data: { id: sessionId, ownerId, conversationId, fromSeq, toSeq, startedAt, endedAt } });
+      await tx.chatSession.create({
+        data: { id: sessionId, ownerId, conversationId, fromSeq, toSeq, startedAt, endedAt },
+      });
     }
-    const rows = episodes.map((episode) => ({ ...episode, id: newId(episode.startedAt.getTime()), ownerId, sessionId }));
+    const rows = episodes.map((episode) => ({
+      ...episode,
+      id: newId(episode.startedAt.getTime()),
+      ownerId,
+      sessionId,
+    }));
     await tx.episode.createMany({ data: rows });
-    await indexEpisodes(tx, scope, rows.map((row) => row.id));
+    await indexEpisodes(
+      tx,
+      scope,
+      rows.map((row) => row.id),
+    );
   }
 }

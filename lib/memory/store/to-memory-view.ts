@@ -14,9 +14,37 @@ type Row = Prisma.MemoryGetPayload<{ include: typeof MEMORY_VIEW }>;
 
 /** A row with its evidence and everything it replaced, newest first. */
 export async function toMemoryView(db: Db, scope: OwnerScope, row: Row): Promise<MemoryView> {
-  const { id, statement, kind, status, confidence, sensitive, pinned, author, why, recordedAt, endedAt, useCount, lastUsedAt } = row;
+  const {
+    id,
+    statement,
+    kind,
+    status,
+    confidence,
+    sensitive,
+    pinned,
+    author,
+    why,
+    recordedAt,
+    endedAt,
+    useCount,
+    lastUsedAt,
+  } = row;
   return {
-    ...{ id, statement, kind, status, confidence, sensitive, pinned, author, why, recordedAt, endedAt, useCount, lastUsedAt },
+    ...{
+      id,
+      statement,
+      kind,
+      status,
+      confidence,
+      sensitive,
+      pinned,
+      author,
+      why,
+      recordedAt,
+      endedAt,
+      useCount,
+      lastUsedAt,
+    },
     subject: { id: row.subject.id, name: row.subject.name, kind: row.subject.kind },
     valid: { from: row.validFrom, to: row.validTo, precision: row.validPrecision },
     evidence: row.evidence.map(({ quote, message }) => ({
@@ -32,7 +60,10 @@ export async function toMemoryView(db: Db, scope: OwnerScope, row: Row): Promise
 
 async function readHistory(db: Db, scope: OwnerScope, id: string): Promise<MemoryView["history"]> {
   const ids = (await findChain(db, scope, id)).filter((found) => found !== id);
-  const rows = await db.memory.findMany({ where: { ownerId: scope.ownerId, id: { in: ids } }, orderBy: { recordedAt: "desc" } });
+  const rows = await db.memory.findMany({
+    where: { ownerId: scope.ownerId, id: { in: ids } },
+    orderBy: { recordedAt: "desc" },
+  });
   return rows.map((row) => ({
     id: row.id,
     statement: row.statement,

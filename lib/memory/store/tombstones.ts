@@ -10,12 +10,20 @@ export type Verdict = "free" | "forgotten-here" | "forgotten-words";
  * What the tombstones say about a statement drawn from these places. `forgotten-here`: that very place was forgotten, so
  * reading it again must bring nothing back. `forgotten-words`: the same words come from elsewhere, so the person is asked.
  */
-export async function consultTombstones(db: Db, scope: OwnerScope, statement: string, evidence: Evidence[]): Promise<Verdict> {
+export async function consultTombstones(
+  db: Db,
+  scope: OwnerScope,
+  statement: string,
+  evidence: Evidence[],
+): Promise<Verdict> {
   const { ownerId } = scope;
   const stones = await db.tombstone.findMany({
     where: {
       ownerId,
-      OR: [{ statementKey: statementKey(scope, statement) }, { messageId: { in: evidence.map((piece) => piece.messageId) } }],
+      OR: [
+        { statementKey: statementKey(scope, statement) },
+        { messageId: { in: evidence.map((piece) => piece.messageId) } },
+      ],
     },
   });
   const here = stones.some(({ messageId, start, end }) =>
@@ -33,7 +41,13 @@ export async function consultTombstones(db: Db, scope: OwnerScope, statement: st
 }
 
 /** Marks statements and places as forgotten. Holds hashes and offsets, no words. */
-export async function layTombstones(tx: Db, scope: OwnerScope, statements: string[], places: Evidence[], now: Date): Promise<void> {
+export async function layTombstones(
+  tx: Db,
+  scope: OwnerScope,
+  statements: string[],
+  places: Evidence[],
+  now: Date,
+): Promise<void> {
   const { ownerId } = scope;
   const keys = new Set(statements.map((statement) => statementKey(scope, statement)));
   await tx.tombstone.createMany({

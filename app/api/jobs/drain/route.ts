@@ -3,7 +3,7 @@ import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { queue } from "@/lib/jobs/queue";
-import { sweep } from "@/lib/jobs/sweep";
+import { sweep } from "@/lib/jobs/handlers/sweep";
 import { drain } from "@/lib/jobs/work";
 
 const BUDGET_MS = 50_000;

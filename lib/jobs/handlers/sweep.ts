@@ -13,7 +13,12 @@ const BATCH = 200;
  * (one was lost, or went to the dead letters) gets one. `writersAlive: false` says that no other process can be writing,
  * as when the embedded database has just been opened.
  */
-export async function sweep(boss: PgBoss, { prisma }: Database, now: Date, { writersAlive }: { writersAlive: boolean }): Promise<void> {
+export async function sweep(
+  boss: PgBoss,
+  { prisma }: Database,
+  now: Date,
+  { writersAlive }: { writersAlive: boolean },
+): Promise<void> {
   const before = writersAlive ? new Date(now.getTime() - SILENT_MS) : now;
   const interrupted = await markInterrupted(prisma, before);
   const behind = await prisma.$queryRaw<{ id: string; ownerId: string }[]>`
