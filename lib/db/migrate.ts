@@ -23,7 +23,9 @@ const LEDGER = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * this agree on what is done. Needs no engine binary. Returns the names applied. Throws when an earlier one had failed.
  */
 export async function migrate(client: Pick<PoolClient, "query">, folder: string): Promise<string[]> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
   await client.query(`SELECT pg_advisory_lock(${PRISMA_MIGRATE_LOCK})`);
   try {
     await client.query(LEDGER);
@@ -49,18 +51,25 @@ async function readLedger(client: Pick<PoolClient, "query">): Promise<Map<string
     `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
   );
   const failed = rows.find((row) => !row.finished_at);
-  if (failed) throw new Error(`Migration ${failed.migration_name} failed before. Repair it with "prisma migrate resolve".`);
+  if (failed)
+    throw new Error(`Migration ${failed.migration_name} failed before. Repair it with "prisma migrate resolve".`);
   return new Map(rows.map((row) => [row.migration_name as string, row.checksum as string]));
 }
 
 async function apply(client: Pick<PoolClient, "query">, name: string, sql: string, checksum: string): Promise<void> {
   const id = randomUUID();
-  await client.query(`INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)`, [id, checksum, name]);
+  await client.query(`INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)`, [
+    id,
+    checksum,
+    name,
+  ]);
   try {
     await client.query(sql);
   } catch (error) {
     await client.query(`UPDATE "_prisma_migrations" SET logs = $2 WHERE id = $1`, [id, String(error)]);
     throw error;
   }
-  await client.query(`UPDATE "_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = $1`, [id]);
+  await client.query(`UPDATE "_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = $1`, [
+    id,
+  ]);
 }

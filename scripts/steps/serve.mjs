@@ -25,6 +25,8 @@ export async function serve(mode, { host, port }) {
       NODE_ENV: mode === "dev" ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
       KITH_LOCAL: "1",
+      // Kith closes the database itself before it goes.
+      NEXT_MANUAL_SIG_HANDLE: "1",
     },
   });
   const ended = new Promise((resolve) => child.once("exit", (code, signal) => resolve({ code, signal })));
