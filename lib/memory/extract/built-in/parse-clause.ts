@@ -10,7 +10,7 @@ import { writeOut } from "./write-out";
 const FUTURE =
   /\b(?:will|going to|plan(?:s|ning)?|next|tomorrow|soon|upcoming|hope|hoping|want to|intend|about to|starting|looking forward|shall|would (?:like|love)|(?:am|is|are) (?:moving|leaving|flying|getting|having|visiting|travelling|traveling|meeting|going|hosting|seeing|taking|running))\b/i;
 const PAST =
-  /\b(?:was|were|did|had|ago|yesterday|last|went|got|\p{L}+ed|left|quit|met|saw|bought|ran|took|made|came|lost|found|broke|began|became|won|born|since|have been|has been)\b/iu;
+  /\b(?:was|were|did|had|ago|yesterday|last|went|got|\p{L}+ed|left|quit|met|saw|bought|ran|took|made|came|lost|found|broke|began|became|won|born|hurt|split|hit|read|since|have been|has been)\b/iu;
 const LASTING = /\b(?:have|has|am|is|are|been)\b/i;
 const STOPPED = /,?\s*\bany ?more\b/i;
 
@@ -33,14 +33,14 @@ export function parseClause(
   only?: "speaker",
 ): Parsed | null {
   const text = turnAround(writeOut(clause).replace(/\s+/g, " ").trim());
+  const words = tagWords(text);
   const direction =
     FUTURE.test(text) && !/\b(?:was|were|did|ago|yesterday|had)\b/i.test(text)
       ? "future"
-      : PAST.test(text)
+      : PAST.test(text) || words.some((w) => w.tags.has("PastTense"))
         ? "past"
         : "future";
   const times = findTimes(text, moment.at, moment.timeZone, direction, LASTING.test(text));
-  const words = tagWords(text);
   const from = skipLead(text, times);
   const subject = only ? speakerOnly(text, from, voices) : findSubject(text, from, words, view);
   if (!subject) return null;

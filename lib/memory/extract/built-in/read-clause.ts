@@ -18,7 +18,10 @@ export interface Reading {
   asked: boolean;
 }
 
-const MOST = 300;
+const MOST = 500;
+
+/** What was masked or left unsaid took the end of the thought with it ("Maya loves to."). */
+const BROKEN_OFF = / (?:to|the|an?|of|for|with|at|and|or|my|their|a few|some|than|because)\.$/i;
 
 /** Candidates of one asserted clause: parsed, given to the families in order, told in the third person. */
 export function readClause(clause: string, evidence: Evidence, reading: Reading): Candidate[] {
@@ -39,7 +42,7 @@ export function readClause(clause: string, evidence: Evidence, reading: Reading)
   const people = peopleIn(parsed, view, reading.speakerOnly);
   return drafts
     .map((draft) => toCandidate(draft, parsed, people, evidence, asked ? 1 : trust, asked))
-    .filter((c) => c.statement.length <= MOST + 200);
+    .filter((c) => c.statement.length <= MOST && !BROKEN_OFF.test(c.statement));
 }
 
 /** From here on "she" and "my sister" mean the one just introduced. */
@@ -62,7 +65,7 @@ function firstFamily(parsed: Parsed, moment: Moment): Draft[] {
 function heldBackWhenVague(drafts: Draft[], parsed: Parsed): Draft[] {
   const vague =
     parsed.who.speaker &&
-    /^(?:him|her|them|it)\b|\b(?:with|to|for|from|of|about) (?:him|her|them|it|that|this)$|\b(?:there|here)$/i.test(
+    /^(?:him|her|them|it)\b|\b(?:with|to|for|from|of|about|in|on|by) (?:him|her|them|it|that|this)$|\b(?:there|here)$/i.test(
       parsed.told,
     );
   return vague ? drafts.map((d) => ({ ...d, confidence: Math.min(d.confidence, 0.45) })) : drafts;

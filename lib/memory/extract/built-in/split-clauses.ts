@@ -13,8 +13,6 @@ export interface Clause {
   later: boolean;
 }
 
-const JOIN =
-  /^(?:\s*[,;:]?\s*(?:and then|and also|and|but also|but|so|because|cause|'cause|although|though|while|whereas|which is why|plus|then|yet|however|or|since|when|that's why|who)?\s*)$/i;
 const PRONOUN =
   /^(?:i|we|he|she|they|it|you|there|i'm|i've|i'll|i'd|im|ive|we're|we've|we'll|he's|she's|they're|they've|it's|that's|there's|you're|dont)$/i;
 /** Before a pronoun: a question begins. */
@@ -98,6 +96,7 @@ const within = (words: TaggedWord[], from: number, to: number): TaggedWord[] =>
 function startsClause(words: TaggedWord[], i: number): boolean {
   while (SECONDARY.test(bare(words[i]!)) && i + 1 < words.length) i++;
   const word = bare(words[i]!);
+  if (/^please$/i.test(word)) return true;
   if (ASKS.test(word) && words[i + 1] && PRONOUN.test(bare(words[i + 1]!))) return true;
   if (PRONOUN.test(word)) return i + 1 < words.length;
   if (OWNER.test(word)) return verbWithin(words, i + 1, 6);

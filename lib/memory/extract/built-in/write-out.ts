@@ -2,6 +2,9 @@ const ARTICLE_LIKE =
   /^(?:a|an|the|not|in|at|from|on|into|allergic|pregnant|married|engaged|single|divorced|retired|vegan|vegetarian|called|named|so|very|really|now|still|also|always|just|turning|afraid|\d+|[a-z]+ing)$/i;
 const BEEN_LIKE = /^(?:been|got|had|gone|become|[a-z]+ed)$/i;
 
+/** A noun's "'s" is a verb only near the clause's start, where its subject stands. */
+const CONTRACTED_WITHIN = 30;
+
 /**
  * Writes out English contractions ("I'm" → "I am", "dont" → "do not"). "'s" is left when it reads as a possessive;
  * "'d" becomes "had" before "better" or a participle, else "would".
@@ -28,8 +31,14 @@ export function writeOut(text: string): string {
       (_m, who: string, next: string) => `${who} ${BEEN_LIKE.test(next) ? "has" : "is"} ${next}`,
     )
     .replace(/\b(hes|shes) (?=\S)/gi, (m) => `${m.trim().slice(0, -1)} is `)
-    .replace(/(\p{L}{2,40})'s (\S{1,40})/gu, (m, who: string, next: string) =>
-      BEEN_LIKE.test(next) && next !== "red" ? `${who} has ${next}` : ARTICLE_LIKE.test(next) ? `${who} is ${next}` : m,
+    .replace(/(\p{L}{2,40})'s (\S{1,40})/gu, (m, who: string, next: string, offset: number) =>
+      offset > CONTRACTED_WITHIN
+        ? m
+        : BEEN_LIKE.test(next) && next !== "red"
+          ? `${who} has ${next}`
+          : ARTICLE_LIKE.test(next)
+            ? `${who} is ${next}`
+            : m,
     )
     .replace(/\bgonna\b/gi, "going to")
     .replace(/\bwanna\b/gi, "want to")

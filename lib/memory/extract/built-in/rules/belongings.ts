@@ -11,7 +11,7 @@ const TRANSIENT =
 /** Pets, things of weight, and facts about the user's own things ("my dog is called Rex"). */
 export const belongings: Rule = (p, moment) => {
   const { who, verb, rest } = p;
-  if (who.thing) return ofThing(p);
+  if (who.thing) return ofThing(p, moment);
   if (p.tense === "modal" || p.tense === "future") return [];
   if (/^(?:have|own|keep)$/.test(verb)) {
     if (/^(?:to|been)\b/i.test(rest) || TRANSIENT.test(rest)) return [];
@@ -36,7 +36,7 @@ export const belongings: Rule = (p, moment) => {
 const NOT_MEMORABLE =
   /^(?:(?:\p{L}+ )?(?:day|week|weekend|morning|evening|night|head|question|point|god|goodness|mind|bad|phone|mood|advice|guess|thoughts?|answer|problem|issue|brain|eyes?|opinion|fault|pleasure|goal|plan|internet|wifi|understanding|dear|gosh|heart|feelings?|life|apologies|message|favourite part|favorite part))$/iu;
 
-const ofThing: (p: Parameters<Rule>[0]) => ReturnType<Rule> = (p) => {
+const ofThing: Rule = (p, moment) => {
   const thing = p.who.thing!;
   if (p.verb !== "be" && !/^(?:have|die|live|love|hate|need|work)$/.test(p.verb)) return [];
   if (NOT_MEMORABLE.test(thing) || (!p.rest && p.verb !== "die") || p.tense === "modal" || p.tense === "future")
@@ -48,6 +48,7 @@ const ofThing: (p: Parameters<Rule>[0]) => ReturnType<Rule> = (p) => {
   )
     return [];
   const pet = PET.test(thing);
-  if (p.verb === "die") return pet ? [{ kind: "event", importance: 0.8, confidence: 0.9 }] : [];
+  if (p.verb === "die")
+    return pet ? [{ kind: "event", importance: 0.8, confidence: 0.9, valid: validTime(p, moment, "happened") }] : [];
   return [{ kind: "fact", importance: pet ? 0.6 : 0.45, confidence: pet ? 0.88 : 0.75 }];
 };

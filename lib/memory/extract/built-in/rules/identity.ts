@@ -3,7 +3,7 @@ import type { Rule } from "../draft";
 import { civilAt, MONTHS, sayDay } from "../times/civil";
 import { validTime } from "../valid-time";
 
-const AGE = /^(?:turning )?(\d{1,3})(?: years? old| yrs old)?(?=$|[,.]| (?:now|this|today|on|in)\b)/i;
+const AGE = /^(\d{1,3})(?: years? old| yrs old)?(?=$|[,.]| (?:now|this|today|on|in)\b)/i;
 const capital = (text: string): boolean => /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(text);
 
 /** Name, age, birth, origin, nationality, languages. */

@@ -3,9 +3,9 @@ import { instantOf, civilAt } from "../times/civil";
 import { validTime } from "../valid-time";
 
 const BEING =
-  /^(?:going to (?!the\b|an?\b|my\b|bed\b|work\b|school\b|sleep\b|\p{Lu})|planning (?:to|on|a|an|my|our)\b|thinking (?:of|about) (?:\p{L}+ing\b|an?\b)|hoping to|looking forward to|about to|due to|considering \p{L}+ing|saving (?:up )?(?:for|to)|training for|preparing for|getting ready for|trying to|learning (?:to|how to)|aiming to|scheduled to|supposed to|expecting an?\b)/iu;
+  /^(?:going to (?!the\b|an?\b|my\b|bed\b|work\b|school\b|sleep\b)|planning (?:to|on|a|an|my|our)\b|thinking (?:of|about) (?:\p{L}+ing\b|an?\b)|hoping to|looking forward to|about to|due to|considering \p{L}+ing|saving (?:up )?(?:for|to)|training for|preparing for|getting ready for|trying to|learning (?:to|how to)|aiming to|scheduled to|supposed to|expecting an?\b)/iu;
 const MOVING =
-  /^(?:moving|flying|travell?ing|visiting|leaving|starting|going|getting married|hosting|meeting|taking|throwing|running|seeing|having|attending|adopting|buying|switching|returning|graduating|retiring|doing|joining|presenting|performing|celebrating|driving|heading)\b/i;
+  /^(?:moving|flying|travell?ing|visiting|leaving|starting|going|getting married|hosting|meeting|taking|throwing|running|seeing|having|attending|adopting|buying|switching|returning|graduating|retiring|doing|joining|presenting|performing|celebrating|driving|heading|turning)\b/i;
 const TRIVIAL =
   /^(?:be|let|try|think|see|check|get back|go|keep|do|tell|say|know|talk|ask|give|have|need|take|wait|stay|sleep|remember|forget|make sure|sure|call|look|send|find|leave|guess|share|stick|pass)?\s*(?:right back|back|you|to (?:bed|sleep|work|say|ask|be honest|tell|know|hear|talk|do that|the (?:bathroom|toilet|shop|store))|it|that|this|so|know|now|fine|ok|okay|honest|better|bed|there|here|soon|later|into it|a (?:look|try|shot|go|nap|break|shower|think)|in (?:the|my) mind|the truth)?\s*(?:now|then|soon|later|too|please)?$/i;
 const OCCASION =
@@ -28,10 +28,11 @@ export const plans: Rule = (p, moment) => {
   if (p.formerly || p.tense === "past") return [];
   if (verb === "be" && p.tense !== "future" && p.tense !== "modal") {
     if (BEING.test(rest)) {
+      if (/^going to \p{Lu}/u.test(rest) && !dated) return [];
       const goal = rest.replace(/^(?:going|planning|hoping|about|due|trying|aiming|scheduled) (?:to|on) /i, "");
       if (
         TRIVIAL.test(goal) ||
-        /^(?:understand|figure|say|explain|be honest|remember|sleep|eat|cry|die|lie)\b/i.test(goal) ||
+        /^(?:understand|figure|say|explain|be honest|remember|sleep|eat|cry|die|lie|stay|keep|be)\b/i.test(goal) ||
         goal.split(" ").length < 2
       )
         return [];

@@ -80,7 +80,7 @@ function partnerState(p: Parsed, moment: Moment): Draft[] | null {
   const over = p.tense === "past" && p.verb === "be";
   const valid = validTime(p, moment, over ? "over" : "began");
   if (
-    /^(?:happily )?(?:married|engaged|in a (?:\S+ )?relationship|dating \p{L}|seeing \p{Lu}|with \p{Lu}\p{L}+ (?:for|since))/iu.test(
+    /^(?:happily )?(?:married|engaged|in a (?:\S+ )?relationship|dating \p{L}|seeing (?:\p{Lu}|some(?:one|body))|with \p{Lu}\p{L}+ (?:for|since))/u.test(
       p.rest,
     )
   ) {

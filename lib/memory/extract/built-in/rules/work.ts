@@ -174,7 +174,7 @@ function begins(p: Parsed, moment: Moment): Draft[] {
   const { verb, rest } = p;
   if ((p.tense !== "past" && p.tense !== "perfect") || p.negated || p.formerly) return [];
   const began = validTime(p, moment, "began");
-  const named = /\b(?:at|for|with) (?!the (?:moment|weekend)|least|last|home)\S/i.test(rest);
+  const named = /\b(?:at|for|with) (?!the (?:moment|weekend)|least|last|home|work\b)\S/i.test(rest);
   if (
     /^(?:start|begin|get|land|take|accept)$/.test(verb) &&
     (STARTS.test(rest) || /^(?:hired|promoted|offered a job)\b/i.test(rest))
