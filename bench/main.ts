@@ -1,0 +1,43 @@
+import { parseArgs } from "node:util";
+import { benchRecall } from "./recall/bench-recall";
+import { benchScale } from "./scale/bench-scale";
+
+const USAGE = `Usage:
+  npm run bench -- recall --data FILE [--json OUT] [--limit N]
+      Evidence recall on conversations in LoCoMo's JSON shape. --limit asks only the first N questions.
+  npm run bench -- scale [--messages 10000] [--memories 10000] [--json OUT]
+      Recall latency for one owner with that much memory, on the embedded database and, when TEST_DATABASE_URL
+      or DATABASE_URL is set, on that server (in a database of its own, dropped afterwards).`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: "string" },
+    json: { type: "string" },
+    limit: { type: "string" },
+    messages: { type: "string", default: "10000" },
+    memories: { type: "string", default: "10000" },
+  },
+});
+
+function count(name: "limit" | "messages" | "memories", text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) stop(`--${name} must be a whole number above 0, not "${text}".`);
+  return value;
+}
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+const what = positionals[0];
+if (what === "recall" && values.data) {
+  const limit = values.limit === undefined ? undefined : count("limit", values.limit);
+  await benchRecall({ data: values.data, json: values.json, limit });
+} else if (what === "scale") {
+  const { messages, memories, json } = values;
+  await benchScale({ messages: count("messages", messages), memories: count("memories", memories), json });
+} else {
+  stop(what === "recall" ? `--data is missing.\n${USAGE}` : USAGE);
+}

@@ -1,0 +1,33 @@
+const GLUE = "the a of to and in that it is was for on with as at by this had not but from they we she he my our".split(
+  " ",
+);
+const ONSETS = "b c d f g h j k l m n p r s t v w br cl dr fl gr pl sh st tr".split(" ");
+const VOWELS = "a e i o u ai ea ou".split(" ");
+const ENDS = "n r s t l m d ck nd rt".split(" ");
+const VOCABULARY = 12_000;
+const GLUE_SHARE = 0.45;
+
+/** Mulberry32: a small generator of the same numbers in [0, 1) for the same seed, so that every run is alike. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/**
+ * Text with the word statistics of English where they matter to an index: near half function words, the rest from a
+ * vocabulary of 12,000 made-up words whose frequency falls with their rank (Zipf's law), as `words(n)`.
+ */
+export function syntheticText(random: () => number): (length: number) => string {
+  const pick = (list: string[]) => list[Math.floor(random() * list.length)]!;
+  const made = new Set<string>();
+  while (made.size < VOCABULARY) made.add(pick(ONSETS) + pick(VOWELS) + pick(ONSETS) + pick(VOWELS) + pick(ENDS));
+  const vocabulary = [...made];
+  // The inverse of the integral of 1/rank: rank = N^u for u uniform in [0, 1).
+  const word = () => vocabulary[Math.floor(VOCABULARY ** random()) - 1]!;
+  return (length) => Array.from({ length }, () => (random() < GLUE_SHARE ? pick(GLUE) : word())).join(" ");
+}
