@@ -1,14 +1,7 @@
-import { nextRuntime } from "@/lib/env";
-
-/** Next calls this once, before the first request. */
+/** Next calls this once, before the first request. The check's positive form lets the bundler leave this out of the edge. */
 export async function register(): Promise<void> {
-  if (nextRuntime() !== "nodejs") return;
-  const { bootServer } = await import("@/lib/jobs/boot");
-  const { log } = await import("@/lib/log");
-  try {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { bootServer } = await import("@/lib/jobs/boot");
     await bootServer();
-  } catch (error) {
-    log.fatal({ error: error instanceof Error ? error.message : String(error) }, "Kith could not start");
-    process.exit(1);
   }
 }

@@ -57,4 +57,3 @@ export const setAuthSecret = (secret: string) => {
   process.env.NEXTAUTH_SECRET = secret;
   process.env.AUTH_TRUST_HOST ??= "1";
 };
-export const nextRuntime = () => process.env.NEXT_RUNTIME;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 interface Holder {
   pid: number;
@@ -38,11 +38,20 @@ function readHolder(file: string): Holder | null {
  */
 export function lockFolder(folder: string): () => void {
   const file = `${folder}.lock`;
+  // Written under another name and then linked, so that nobody ever reads a lock without its holder in it.
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify({ pid: process.pid, start: startOf(process.pid) } satisfies Holder), { mode: 0o600 });
+  try {
+    return take(file, draft, folder);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function take(file: string, draft: string, folder: string): () => void {
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      const handle = openSync(file, "wx", 0o600);
-      writeSync(handle, JSON.stringify({ pid: process.pid, start: startOf(process.pid) } satisfies Holder));
-      closeSync(handle);
+      linkSync(draft, file);
       return releaseOnExit(file);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;

@@ -32,9 +32,15 @@ export async function boot({ worker }: { worker: boolean }): Promise<void> {
   log.info({ embedded: open.embedded, worker }, "ready");
 }
 
+/** The web server's boot. What is wrong is said in one line and ends the process: a server without its data must not serve. */
 export async function bootServer(): Promise<void> {
-  await ensureAuthSecret();
-  await boot({ worker: env.KITH_WORKER === "on" });
+  try {
+    await ensureAuthSecret();
+    await boot({ worker: env.KITH_WORKER === "on" });
+  } catch (error) {
+    log.fatal({ error: error instanceof Error ? error.message : String(error) }, "Kith could not start");
+    process.exit(1);
+  }
 }
 
 /** Stops in order: replies being written are saved as stopped, the job at hand ends, the database closes. */

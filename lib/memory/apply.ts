@@ -29,17 +29,25 @@ export async function applyCandidates(
   const applied: Applied = { added: 0, changed: 0, ignored: 0 };
   for (const candidate of candidates) {
     const subjectId = await resolvePerson(tx, scope, candidate.subject);
-    const decision = await decide(tx, scope, subjectId, candidate);
+    const decision = await decide(tx, scope, subjectId, candidate, writing);
     await applyDecision(tx, scope, subjectId, decision, writing, applied);
   }
   return applied;
 }
 
-async function decide(tx: Db, scope: OwnerScope, subjectId: string, candidate: Candidate): Promise<Decision> {
+async function decide(
+  tx: Db,
+  scope: OwnerScope,
+  subjectId: string,
+  candidate: Candidate,
+  writing: Writing,
+): Promise<Decision> {
   const verdict = await consultTombstones(tx, scope, candidate.statement, candidate.evidence);
   if (verdict === "forgotten-here") return { action: "ignore", candidate, why: "These words were forgotten." };
   const neighbours = await readNeighbours(tx, scope, subjectId, candidate);
-  const decision = consolidate(candidate, neighbours);
+  // What was past is judged from when it was said, not from when it is read.
+  const saidAt = writing.saidAt.get(candidate.evidence[0]?.messageId ?? "") ?? writing.now;
+  const decision = consolidate(candidate, neighbours, { now: saidAt });
   const writes = decision.action === "add" || decision.action === "supersede";
   return verdict === "forgotten-words" && writes ? { action: "review", candidate, why: AGAIN } : decision;
 }

@@ -61,10 +61,9 @@ async function write(
         input.turns.map((turn) => ({ ...turn, conversationId: input.conversationId })),
       );
       await saveSessions(tx, scope, input.conversationId, sessions);
-      const applied = await applyCandidates(tx, scope, extracted.candidates, {
-        author: extracted.author,
-        now: input.now,
-      });
+      const saidAt = new Map(input.turns.map((turn) => [turn.messageId, turn.at]));
+      const writing = { author: extracted.author, now: input.now, saidAt };
+      const applied = await applyCandidates(tx, scope, extracted.candidates, writing);
       if (applied.added || applied.changed) await rebuildProfile(tx, scope, input.now);
       return applied;
     });

@@ -11,6 +11,8 @@ import type { OwnerScope } from "@/lib/scope";
 export interface Writing {
   author: Author;
   now: Date;
+  /** When each message was said, by id. */
+  saidAt: ReadonlyMap<string, Date>;
 }
 
 /** Writes a memory with its evidence, people and index entry. The caller's transaction makes them one. */
@@ -19,7 +21,7 @@ export async function saveMemory(
   scope: OwnerScope,
   candidate: Candidate,
   subjectId: string,
-  { status, why, author, now }: Writing & { status: MemoryStatus; why: string },
+  { status, why, author, now }: Omit<Writing, "saidAt"> & { status: MemoryStatus; why: string },
 ): Promise<string> {
   const { ownerId } = scope;
   const id = newId(now.getTime());
