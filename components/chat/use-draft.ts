@@ -2,7 +2,17 @@
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 
-const keyOf = (name: string) => `kith-draft:${name}`;
+const PREFIX = "kith-draft:";
+const keyOf = (name: string) => PREFIX + name;
+
+/** On signing out: the next person at this browser must not find unsent words. */
+export function clearDrafts() {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  } catch {
+    // Storage is forbidden: nothing was kept.
+  }
+}
 
 function keep(name: string, text: string) {
   try {

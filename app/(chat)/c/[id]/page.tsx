@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { OpenConversation } from "@/app/(chat)/c/[id]/open-conversation";
+import { chatActions } from "@/app/(chat)/chat-actions";
+import { requireViewer } from "@/app/_gate/viewer";
+import { ModelBanner } from "@/components/chat/model-banner";
+import { modelStatus } from "@/lib/ai/models";
+import { now } from "@/lib/clock";
+import { readConversation } from "@/lib/conversation/read-conversation";
+import { conversationId, MESSAGE_MAX_CHARS } from "@/lib/conversation/schema";
+import { database } from "@/lib/db/client";
+import { isAppError } from "@/lib/errors";
+
+type Props = PageProps<"/c/[id]">;
+
+const read = cache(async (id: string) => {
+  const { scope } = await requireViewer();
+  if (!conversationId.safeParse(id).success) notFound();
+  const { prisma } = await database();
+  try {
+    return await readConversation(prisma, scope, id);
+  } catch (error) {
+    if (isAppError(error) && error.code === "not_found") notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { conversation } = await read((await params).id);
+  return { title: conversation.title || "Untitled" };
+}
+
+export default async function Page({ params }: Props) {
+  const { id } = await params;
+  const { name, timeZone, memoryOn } = await requireViewer();
+  const { conversation, messages } = await read(id);
+  return (
+    <>
+      <h1 className="sr-only">{conversation.title || "Untitled"}</h1>
+      {modelStatus().mode === "built-in" ? <ModelBanner /> : null}
+      <OpenConversation
+        key={id}
+        conversationId={id}
+        initial={messages}
+        reader={{ name, timeZone }}
+        memoryOn={memoryOn}
+        maxLength={MESSAGE_MAX_CHARS}
+        now={now()}
+        actions={chatActions}
+      />
+    </>
+  );
+}

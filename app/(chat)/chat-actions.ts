@@ -1,0 +1,12 @@
+import { loadMessages, rememberNow, stopReply } from "@/app/(chat)/actions";
+import { editMemory, undoMemory } from "@/app/(chat)/memory/actions";
+import type { ChatActions } from "@/components/chat/types";
+
+/** What a conversation on the page can ask of the server. */
+export const chatActions: ChatActions = {
+  load: loadMessages,
+  stop: stopReply,
+  rememberNow,
+  undoMemory,
+  editMemory,
+};

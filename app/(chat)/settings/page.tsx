@@ -1,0 +1,45 @@
+import { signOut } from "@/app/(chat)/actions";
+import { setMemoryOn } from "@/app/(chat)/memory/actions";
+import { requireViewer } from "@/app/_gate/viewer";
+import { MemorySwitch } from "@/components/memory/memory-switch";
+import { ModelSection } from "@/components/settings/model-section";
+import { SignOutButton } from "@/components/settings/sign-out-button";
+import { Card } from "@/components/ui/card";
+import { Page } from "@/components/ui/page";
+import { modelStatus } from "@/lib/ai/models";
+
+export const metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const { name, email, timeZone, memoryOn } = await requireViewer();
+  const account = [
+    ["Name", name],
+    ["E-mail", email],
+    ["Time zone", timeZone],
+  ];
+  return (
+    <Page title="Settings">
+      <Card aria-labelledby="account" className="grid gap-4">
+        <h2 id="account" className="font-semibold">
+          Account
+        </h2>
+        <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
+          {account.map(([label, value]) => (
+            <div key={label} className="contents">
+              <dt className="text-ink-soft">{label}</dt>
+              <dd className="mb-1 [overflow-wrap:anywhere] sm:mb-0">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <SignOutButton signOut={signOut} />
+      </Card>
+      <Card aria-labelledby="memory" className="grid gap-3">
+        <h2 id="memory" className="font-semibold">
+          Memory
+        </h2>
+        <MemorySwitch on={memoryOn} setOn={setMemoryOn} />
+      </Card>
+      <ModelSection status={modelStatus()} />
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useId, useState, type FormEvent, type KeyboardEvent } from "react";
+import type { Answer } from "@/components/ui/ask";
+import { Button } from "@/components/ui/button";
+import { Label } from "@/components/ui/label";
+import { Textarea } from "@/components/ui/textarea";
+
+interface EditFormProps {
+  statement: string;
+  save: (statement: string) => Promise<Answer<unknown>>;
+  onClose: () => void;
+}
+
+export function EditForm({ statement, save, onClose }: EditFormProps) {
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setBusy(true);
+    const answer = await save(String(new FormData(event.currentTarget).get("statement")));
+    setBusy(false);
+    if (!answer.ok) setError(answer.error.message);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && !event.nativeEvent.isComposing) onClose();
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-2">
+      <Label htmlFor={id} className="sr-only">
+        Memory
+      </Label>
+      <Textarea
+        id={id}
+        name="statement"
+        defaultValue={statement}
+        rows={2}
+        required
+        autoFocus
+        onKeyDown={onKeyDown}
+        aria-describedby={error ? `${id}-error` : undefined}
+        aria-invalid={error ? true : undefined}
+      />
+      {error ? (
+        <p id={`${id}-error`} role="alert" className="text-sm text-danger-ink">
+          {error}
+        </p>
+      ) : null}
+      <div className="flex gap-2">
+        <Button type="submit" size="small" disabled={busy}>
+          Save
+        </Button>
+        <Button look="secondary" size="small" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

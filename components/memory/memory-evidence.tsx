@@ -1,0 +1,28 @@
+import Link from "next/link";
+import { Moment } from "@/components/time/moment";
+import type { EvidenceView } from "@/lib/memory/view-types";
+
+/** The words a memory rests on. Not a list, so that the page's list items are the memories. */
+export function MemoryEvidence({ evidence, timeZone }: { evidence: EvidenceView[]; timeZone: string }) {
+  if (evidence.length === 0) return null;
+  return (
+    <div className="grid gap-2">
+      {evidence.map((piece, index) => (
+        <figure key={`${piece.messageId}-${index}`} className="border-l-2 border-line-strong pl-3 text-sm">
+          <blockquote className="[overflow-wrap:anywhere] text-ink-soft">“{piece.quote}”</blockquote>
+          <figcaption className="flex flex-wrap items-center gap-x-2 text-xs text-ink-soft">
+            <span>
+              {piece.speaker === "user" ? "You" : "Kith"}, <Moment at={piece.at} timeZone={timeZone} how="day" />
+            </span>
+            <Link
+              href={`/c/${piece.conversationId}#message-${piece.messageId}`}
+              className="inline-flex min-h-6 items-center text-accent-ink underline underline-offset-4"
+            >
+              Show message
+            </Link>
+          </figcaption>
+        </figure>
+      ))}
+    </div>
+  );
+}

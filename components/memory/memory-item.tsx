@@ -1,0 +1,124 @@
+"use client";
+
+import { Check, Pencil, Pin, Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { EditForm } from "@/components/memory/edit-form";
+import { ForgetDialog } from "@/components/memory/forget-dialog";
+import { MemoryEvidence } from "@/components/memory/memory-evidence";
+import { MemoryHistory } from "@/components/memory/memory-history";
+import { kindWords, statusWords, subjectWords } from "@/components/memory/memory-words";
+import type { MemoryActions } from "@/components/memory/types";
+import { sayValid } from "@/components/memory/valid-words";
+import { Moment } from "@/components/time/moment";
+import { ask, type Answer } from "@/components/ui/ask";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import type { MemoryView } from "@/lib/memory/view-types";
+
+interface MemoryItemProps {
+  memory: MemoryView;
+  timeZone: string;
+  actions: MemoryActions;
+  onSaid: (sentence: string) => void;
+  onForgotten: () => void;
+}
+
+export function MemoryItem({ memory, timeZone, actions, onSaid, onForgotten }: MemoryItemProps) {
+  const router = useRouter();
+  const [asking, setAsking] = useState<"edit" | "forget" | null>(null);
+  const [pinned, setPinned] = useState(memory.pinned);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const valid = sayValid(memory.valid, timeZone);
+  const memoryId = memory.id;
+
+  const closeEdit = () => {
+    setAsking(null);
+    requestAnimationFrame(() => editButton.current?.focus());
+  };
+  const done = <T,>(answer: Answer<T>, sentence: string) => {
+    onSaid(answer.ok ? sentence : answer.error.message);
+    if (answer.ok) router.refresh();
+    return answer;
+  };
+  const save = async (statement: string) => {
+    const answer = await ask(actions.edit, { memoryId, statement });
+    if (answer.ok) closeEdit();
+    return answer.ok ? done(answer, "Saved.") : answer;
+  };
+  const pin = async () => {
+    setPinned(!pinned);
+    const answer = await ask(actions.pin, { memoryId, pinned: !pinned });
+    if (!answer.ok) setPinned(pinned);
+    done(answer, pinned ? "No longer pinned." : "Pinned.");
+  };
+  const keep = async () => void done(await ask(actions.keep, { memoryId }), "Kept.");
+  const forget = async () => {
+    const answer = await ask(actions.forget, { memoryId });
+    if (!answer.ok) return answer;
+    setAsking(null);
+    onForgotten();
+    const { redactedMessages: count } = answer.data;
+    return done(
+      answer,
+      count ? `Forgotten. The words were blanked in ${count} ${count === 1 ? "message" : "messages"}.` : "Forgotten.",
+    );
+  };
+  return (
+    <li className="grid gap-2.5 rounded-2xl border border-line bg-surface p-4">
+      {asking === "edit" ? (
+        <EditForm statement={memory.statement} save={save} onClose={closeEdit} />
+      ) : (
+        <p className="leading-relaxed font-medium [overflow-wrap:anywhere]">{memory.statement}</p>
+      )}
+      <div className="flex flex-wrap items-center gap-1.5 text-xs text-ink-soft">
+        <Badge tone="accent">{subjectWords(memory.subject)}</Badge>
+        <Badge>{kindWords[memory.kind]}</Badge>
+        {memory.status === "active" ? null : <Badge tone="note">{statusWords[memory.status]}</Badge>}
+        {memory.sensitive ? <Badge>Sensitive</Badge> : null}
+        <span className="pl-1">
+          {valid ? `${valid} · ` : ""}
+          recorded <Moment at={memory.recordedAt} timeZone={timeZone} how="day" />
+          {memory.endedAt ? (
+            <>
+              , ended <Moment at={memory.endedAt} timeZone={timeZone} how="day" />
+            </>
+          ) : null}
+        </span>
+      </div>
+      <MemoryEvidence evidence={memory.evidence} timeZone={timeZone} />
+      <MemoryHistory memory={memory} timeZone={timeZone} />
+      <div className="flex flex-wrap gap-1 border-t border-line pt-2.5">
+        {memory.status === "review" ? (
+          <Button size="small" onClick={keep}>
+            <Check aria-hidden />
+            Keep
+          </Button>
+        ) : null}
+        {asking === "edit" ? null : (
+          <Button ref={editButton} look="quiet" size="small" onClick={() => setAsking("edit")}>
+            <Pencil aria-hidden />
+            Edit
+          </Button>
+        )}
+        <Button
+          look="quiet"
+          size="small"
+          aria-pressed={pinned}
+          onClick={pin}
+          className="aria-pressed:bg-accent-soft aria-pressed:text-accent-ink"
+        >
+          <Pin aria-hidden className={pinned ? "fill-current" : undefined} />
+          Pin
+        </Button>
+        <Button look="quiet" size="small" onClick={() => setAsking("forget")} className="hover:text-danger-ink">
+          <Trash2 aria-hidden />
+          Forget
+        </Button>
+      </div>
+      {asking === "forget" ? (
+        <ForgetDialog statement={memory.statement} forget={forget} onClose={() => setAsking(null)} />
+      ) : null}
+    </li>
+  );
+}

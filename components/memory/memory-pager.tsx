@@ -1,0 +1,40 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+
+interface MemoryPagerProps {
+  page: number;
+  pages: number;
+  hrefOf: (page: number) => string;
+}
+
+export function MemoryPager({ page, pages, hrefOf }: MemoryPagerProps) {
+  if (pages <= 1) return null;
+  return (
+    <nav aria-label="Pages" className="flex items-center justify-between gap-2 text-sm text-ink-soft">
+      <div className="flex-1">
+        {page > 1 ? (
+          <Button asChild look="secondary" size="small">
+            <Link href={hrefOf(page - 1)} rel="prev">
+              <ChevronLeft aria-hidden />
+              Previous
+            </Link>
+          </Button>
+        ) : null}
+      </div>
+      <p>
+        Page {page} of {pages}
+      </p>
+      <div className="flex flex-1 justify-end">
+        {page < pages ? (
+          <Button asChild look="secondary" size="small">
+            <Link href={hrefOf(page + 1)} rel="next">
+              Next
+              <ChevronRight aria-hidden />
+            </Link>
+          </Button>
+        ) : null}
+      </div>
+    </nav>
+  );
+}

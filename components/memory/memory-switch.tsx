@@ -1,0 +1,41 @@
+"use client";
+
+import { useId, useState } from "react";
+import { ask, type Ask } from "@/components/ui/ask";
+import { Label } from "@/components/ui/label";
+import { Switch } from "@/components/ui/switch";
+
+interface MemorySwitchProps {
+  on: boolean;
+  setOn: Ask<{ on: boolean }, unknown>;
+}
+
+export function MemorySwitch({ on, setOn }: MemorySwitchProps) {
+  const id = useId();
+  const [shown, setShown] = useState(on);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState("");
+  const change = async (next: boolean) => {
+    setShown(next);
+    setBusy(true);
+    const answer = await ask(setOn, { on: next });
+    setBusy(false);
+    if (!answer.ok) setShown(!next);
+    setSaid(answer.ok ? `Memory is ${next ? "on" : "off"}.` : answer.error.message);
+  };
+  return (
+    <div className="flex items-start gap-4">
+      <div className="min-w-0 flex-1">
+        <Label htmlFor={id}>Remember new things and use what is known</Label>
+        <p id={`${id}-what`} className="mt-1 text-sm text-ink-soft">
+          While this is off, nothing new is remembered and no memory is used in replies. The list stays, and you can
+          still edit it and have things forgotten.
+        </p>
+        <p role="status" className="mt-1 min-h-5 text-sm text-ink-soft">
+          {said}
+        </p>
+      </div>
+      <Switch id={id} aria-describedby={`${id}-what`} checked={shown} disabled={busy} onCheckedChange={change} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { sayValid } from "@/components/memory/valid-words";
+
+const at = (text: string) => new Date(text);
+
+test.each([
+  [{ from: at("2026-11-20T00:00Z"), to: at("2026-11-21T00:00Z"), precision: "day" }, "20 November 2026"],
+  [
+    { from: at("2026-11-20T00:00Z"), to: at("2026-11-23T00:00Z"), precision: "day" },
+    "20 November 2026 to 22 November 2026",
+  ],
+  [{ from: at("2026-11-16T00:00Z"), to: at("2026-11-23T00:00Z"), precision: "week" }, "week of 16 November 2026"],
+  [{ from: at("2024-03-01T00:00Z"), to: null, precision: "month" }, "from March 2024"],
+  [{ from: at("2019-01-01T00:00Z"), to: at("2024-01-01T00:00Z"), precision: "year" }, "2019 to 2023"],
+  [{ from: null, to: at("2026-01-01T00:00Z"), precision: "year" }, "until 2025"],
+  [{ from: null, to: null, precision: null }, null],
+] as const)("%o", (valid, words) => {
+  expect(sayValid(valid, "UTC")).toBe(words);
+});
+
+test("a day is the day of the zone", () => {
+  const valid = { from: at("2026-11-20T08:00Z"), to: at("2026-11-21T08:00Z"), precision: "day" } as const;
+  expect(sayValid(valid, "America/Los_Angeles")).toBe("20 November 2026");
+});
