@@ -1,4 +1,4 @@
-import type { Db } from "@/lib/db/types";
+import type { Database, Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -10,22 +10,26 @@ interface Start {
 }
 
 /**
- * Books that a remembering has begun. One of a conversation that is still marked running belongs to a worker that died
- * (the queue lets only one run at a time), so it is booked as failed first.
+ * Books that a remembering has begun. One of the conversation that is still marked running belongs to a worker that died,
+ * or to one that runs beside this one (the person asked while the queue was at it); it is booked as failed first, and
+ * books its own end if it is alive. The conversation's row is locked so that two that begin together do so in turn.
  */
 export async function startRun(
-  db: Db,
+  { prisma }: Pick<Database, "prisma">,
   { ownerId }: OwnerScope,
   conversationId: string,
   { from, to, attempt, now }: Start,
 ): Promise<string> {
-  await db.rememberRun.updateMany({
-    where: { ownerId, conversationId, status: "running" },
-    data: { status: "failed", error: "the worker stopped before it was done", endedAt: now },
-  });
   const id = newId(now.getTime());
-  await db.rememberRun.create({
-    data: { id, ownerId, conversationId, fromSeq: from + 1, toSeq: to, attempt, startedAt: now },
+  await prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Conversation" WHERE "id" = ${conversationId}::uuid FOR NO KEY UPDATE`;
+    await tx.rememberRun.updateMany({
+      where: { ownerId, conversationId, status: "running" },
+      data: { status: "failed", error: "the worker stopped before it was done", endedAt: now },
+    });
+    await tx.rememberRun.create({
+      data: { id, ownerId, conversationId, fromSeq: from + 1, toSeq: to, attempt, startedAt: now },
+    });
   });
   return id;
 }
@@ -55,6 +59,6 @@ export async function endRun(db: Db, id: string, end: End): Promise<void> {
   const { author, added, changed, ignored, modelCalls, tokens, now } = end;
   await db.rememberRun.updateMany({
     where: { id },
-    data: { status: "done", author, added, changed, ignored, modelCalls, tokens, endedAt: now },
+    data: { status: "done", author, added, changed, ignored, modelCalls, tokens, error: null, endedAt: now },
   });
 }

@@ -69,7 +69,7 @@ async function rememberBatch(
     names,
   );
 
-  const runId = await startRun(prisma, scope, conversationId, { from, to: lastSeq, attempt, now: now() });
+  const runId = await startRun(database, scope, conversationId, { from, to: lastSeq, attempt, now: now() });
   try {
     const result = await remember(database, scope, {
       conversationId,
