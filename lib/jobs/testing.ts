@@ -1,0 +1,62 @@
+import { receiveMessage, type Received } from "@/lib/conversation/receive-message";
+import { endReply, type Ending } from "@/lib/conversation/write-reply";
+import type { Database } from "@/lib/db/types";
+import { newId } from "@/lib/ids";
+import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation";
+import type { OwnerScope } from "@/lib/scope";
+
+const MINUTE = 60_000;
+
+interface Said {
+  reply?: string;
+  ending?: Ending;
+  remember?: boolean;
+  at?: Date;
+}
+
+/** A conversation driven through the same verbs as the chat, a minute a turn, without a model. */
+export function openTalk(
+  database: Database,
+  scope: OwnerScope,
+  { conversationId = newId(), from = new Date("2026-03-02T09:00:00Z") } = {},
+) {
+  let next = from.getTime();
+  const clock = () => new Date(next);
+
+  /** A message and the empty reply to it, still being written. */
+  const ask = (text: string, { remember = true, at }: Pick<Said, "remember" | "at"> = {}): Promise<Received> => {
+    next = (at?.getTime() ?? next) + MINUTE;
+    return receiveMessage(database, scope, {
+      conversationId,
+      clientId: newId(),
+      text,
+      at: new Date(next - MINUTE),
+      remember,
+    });
+  };
+
+  const say = async (
+    text: string,
+    { reply = "I see.", ending = { status: "complete" }, ...rest }: Said = {},
+  ): Promise<Received> => {
+    const received = await ask(text, rest);
+    await endReply(database.prisma, scope, received.reply, reply, ending);
+    return received;
+  };
+
+  const remember = () => rememberConversation(database, { ownerId: scope.ownerId, conversationId }, clock);
+  const cursor = async () =>
+    (await database.prisma.conversation.findUniqueOrThrow({ where: { id: conversationId } })).rememberedSeq;
+
+  return { conversationId, ask, say, remember, cursor, clock };
+}
+
+/** The statements of the owner's memories, by status, each as often as it is stored. */
+export async function statements(
+  { prisma }: Pick<Database, "prisma">,
+  { ownerId }: OwnerScope,
+  status: "active" | "superseded" | "review" = "active",
+): Promise<string[]> {
+  const rows = await prisma.memory.findMany({ where: { ownerId, status }, orderBy: [{ statement: "asc" }] });
+  return rows.map((row) => row.statement);
+}
