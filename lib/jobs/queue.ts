@@ -1,3 +1,4 @@
+import type { QueryResult } from "pg";
 import { PgBoss, type Db as JobDb } from "pg-boss";
 import { database } from "@/lib/db/client";
 import type { Database } from "@/lib/db/types";
@@ -28,7 +29,11 @@ const QUEUES = [
 /** Opens pg-boss on an open database, makes its schema and queues, and gives it back started. */
 export async function openQueue({ pool, embedded }: Database): Promise<PgBoss> {
   const db: JobDb = {
-    executeSql: async (text, values) => ({ rows: (await pool.query(text, values as unknown[])).rows ?? [] }),
+    executeSql: async (text, values) => {
+      // Text of several statements gives a result for each, and pg-boss wants all their rows.
+      const results: QueryResult | QueryResult[] = await pool.query(text, values as unknown[]);
+      return { rows: [results].flat().flatMap((result) => result.rows ?? []) };
+    },
   };
   const boss = new PgBoss({
     db,
