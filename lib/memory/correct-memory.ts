@@ -5,7 +5,9 @@ import { indexMemories } from "@/lib/memory/index/index-memories";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { findMemory } from "@/lib/memory/store/find-memory";
+import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { statementKey } from "@/lib/memory/store/statement-key";
+import { layTombstones } from "@/lib/memory/store/tombstones";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
@@ -22,6 +24,7 @@ export async function correctMemory(
 ): Promise<string> {
   const { ownerId } = scope;
   return prisma.$transaction(async (tx) => {
+    await lockOwner(tx, scope);
     const old = await findMemory(tx, scope, memoryId);
     if (old.status === "superseded") {
       throw new AppError("conflict", "memory is already ended", {
@@ -66,6 +69,8 @@ export async function correctMemory(
       data: old.mentions.map(({ personId }) => ({ ownerId, memoryId: id, personId })),
     });
     await endMemories(tx, scope, [old.id], { reason: "corrected", now, heirId: id });
+    // Reading those words again must not bring the old reading back.
+    await layTombstones(tx, scope, [], old.evidence, now);
     await indexMemories(tx, scope, [id]);
     await rebuildProfile(tx, scope, now);
     return id;

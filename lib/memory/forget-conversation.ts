@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/types";
 import { notFound } from "@/lib/errors";
 import { eraseMemories } from "@/lib/memory/erase-memories";
+import { lockOwner } from "@/lib/memory/store/lock-owner";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
@@ -15,6 +16,7 @@ export async function forgetConversation(
 ): Promise<{ memoriesForgotten: number }> {
   const { ownerId } = scope;
   return prisma.$transaction(async (tx) => {
+    await lockOwner(tx, scope);
     const owned = await tx.conversation.count({ where: { id: conversationId, ownerId } });
     if (!owned) throw notFound("conversation");
     const onlyHere = await tx.memory.findMany({

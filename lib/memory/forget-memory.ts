@@ -2,6 +2,7 @@ import type { Database, Db } from "@/lib/db/types";
 import { blankCopies } from "@/lib/memory/blank-copies";
 import { eraseMemories } from "@/lib/memory/erase-memories";
 import { findChain, findMemory } from "@/lib/memory/store/find-memory";
+import { lockOwner } from "@/lib/memory/store/lock-owner";
 import type { OwnerScope } from "@/lib/scope";
 
 export interface Forgotten {
@@ -21,6 +22,7 @@ export async function forgetMemory(
   now: Date,
 ): Promise<Forgotten> {
   return prisma.$transaction(async (tx) => {
+    await lockOwner(tx, scope);
     await findMemory(tx, scope, memoryId);
     const ids = await withSameEvidence(tx, scope, await findChain(tx, scope, memoryId));
     const citing = await repliesUsing(tx, scope, ids);

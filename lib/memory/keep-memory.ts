@@ -2,11 +2,13 @@ import type { Database } from "@/lib/db/types";
 import { AppError } from "@/lib/errors";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { findMemory } from "@/lib/memory/store/find-memory";
+import { lockOwner } from "@/lib/memory/store/lock-owner";
 import type { OwnerScope } from "@/lib/scope";
 
 /** Takes a memory out of review: the person says it is right. */
 export async function keepMemory({ prisma }: Database, scope: OwnerScope, memoryId: string, now: Date): Promise<void> {
   await prisma.$transaction(async (tx) => {
+    await lockOwner(tx, scope);
     const memory = await findMemory(tx, scope, memoryId);
     if (memory.status !== "review") throw new AppError("conflict", "memory is not in review");
     await tx.memory.updateMany({

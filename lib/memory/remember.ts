@@ -6,6 +6,7 @@ import { fillVectors } from "@/lib/memory/index/fill-vectors";
 import { indexMessages } from "@/lib/memory/index/index-messages";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { segment } from "@/lib/memory/segment/segment";
+import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { saveSessions } from "@/lib/memory/store/save-sessions";
 import type { Session, Turn } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
@@ -54,6 +55,7 @@ async function write(
 ): Promise<Applied | null> {
   try {
     return await prisma.$transaction(async (tx) => {
+      await lockOwner(tx, scope);
       if (!(await input.moveCursor(tx))) throw new AppError("conflict", STALE);
       await indexMessages(
         tx,

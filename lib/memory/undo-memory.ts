@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/types";
 import { eraseMemories } from "@/lib/memory/erase-memories";
 import { findMemory } from "@/lib/memory/store/find-memory";
+import { lockOwner } from "@/lib/memory/store/lock-owner";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
@@ -10,6 +11,7 @@ import type { OwnerScope } from "@/lib/scope";
 export async function undoMemory({ prisma }: Database, scope: OwnerScope, memoryId: string, now: Date): Promise<void> {
   const { ownerId } = scope;
   await prisma.$transaction(async (tx) => {
+    await lockOwner(tx, scope);
     const memory = await findMemory(tx, scope, memoryId);
     await tx.memory.updateMany({
       where: { ownerId, supersededById: memory.id },
