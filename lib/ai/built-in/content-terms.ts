@@ -1,4 +1,5 @@
 import { newStemmer } from "snowball-stemmers";
+import { splitWords } from "@/lib/ai/built-in/split-words";
 import { acceptedFor, familyWords, irregularBase, RELATIONS } from "@/lib/ai/built-in/word-families";
 
 const SILENT = new Set(
@@ -14,7 +15,6 @@ const SILENT = new Set(
 );
 
 const stemmer = newStemmer("english");
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 const bases = new Map(familyWords().map((word) => [stemmer.stem(word), word]));
 for (const word of RELATIONS) bases.set(stemmer.stem(word), word);
 
@@ -33,7 +33,7 @@ export function words(text: string): string[] {
     .replace(/\b(?:am i|i am|i'm|is|are|was|come|comes|came) from\b/g, "origin")
     .replace(/\bwhere (am i|are we|is .{1,40}|does .{1,40}|do i) (?:come )?from\b/g, "where $1 origin")
     .replace(/'s\b|'(?=\s|$)/g, "");
-  return [...segmenter.segment(plain)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  return splitWords(plain);
 }
 
 /** A word's base: irregular forms and known words by table, the rest by the Snowball English stemmer. */

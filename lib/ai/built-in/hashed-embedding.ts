@@ -1,6 +1,8 @@
 import { newStemmer } from "snowball-stemmers";
+import { splitWords } from "@/lib/ai/built-in/split-words";
 import { BUILT_IN_DIMENSIONS } from "@/lib/ai/constants";
 
+const MAX_CHARS = 20_000;
 const GRAM = 4;
 const GRAM_WEIGHT = 0.35;
 const COMMON_WEIGHT = 0.15;
@@ -10,13 +12,12 @@ const COMMON = new Set(
   ),
 );
 const english = newStemmer("english");
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
 /**
  * A unit vector of 256 numbers for a text, without a model and always the same: stemmed words and character 4-grams are
  * hashed to a place and a sign, so that collisions cancel on average (feature hashing, Weinberger et al., "Feature
  * Hashing for Large Scale Multitask Learning", ICML 2009). Counts are damped (1 + ln tf), words of grammar weigh little,
- * 4-grams let misspellings and inflections meet. A text without a letter or digit has the zero vector.
+ * 4-grams let misspellings and inflections meet. Read are the first 20,000 characters. A text without a letter or digit has the zero vector.
  */
 export function hashedEmbedding(text: string): number[] {
   const counts = new Map<string, { count: number; weight: number }>();
@@ -25,12 +26,11 @@ export function hashedEmbedding(text: string): number[] {
     if (seen) seen.count += 1;
     else counts.set(feature, { count: 1, weight });
   };
-  for (const { segment, isWordLike } of segmenter.segment(text.normalize("NFKC").toLowerCase())) {
-    if (!isWordLike) continue;
-    const common = COMMON.has(segment);
-    note(`w ${english.stem(segment)}`, common ? COMMON_WEIGHT : 1);
+  for (const word of splitWords(text.slice(0, MAX_CHARS).normalize("NFKC").toLowerCase())) {
+    const common = COMMON.has(word);
+    note(`w ${english.stem(word)}`, common ? COMMON_WEIGHT : 1);
     if (common) continue;
-    const padded = [...`^${segment}$`];
+    const padded = [...`^${word}$`];
     for (let at = 0; at + GRAM <= padded.length; at++) note(`g ${padded.slice(at, at + GRAM).join("")}`, GRAM_WEIGHT);
   }
   const vector = new Array<number>(BUILT_IN_DIMENSIONS).fill(0);

@@ -13,9 +13,15 @@ const QUESTION_LIMIT = 3;
 export const splitSentences = (text: string): string[] =>
   [...sentences.segment(text.replace(/\s*\n+\s*/g, "\n"))].map(({ segment }) => segment.trim()).filter(Boolean);
 
+const READ_CHARS = 2_000;
+
+/** A long message's beginning and end: what is asked stands there, not in the middle of what was pasted. */
+const bothEnds = (text: string) =>
+  text.length <= 2 * READ_CHARS ? text : `${text.slice(0, READ_CHARS)}\n${text.slice(-READ_CHARS)}`;
+
 /** What a message is, read by its form only. Questions are looked for in every sentence, at most three are kept. */
 export function readMessage(message: string, companionName: string): Reading {
-  const text = message.replace(/[’‘]/g, "'").trim();
+  const text = bothEnds(message).replace(/[’‘]/g, "'").trim();
   const plain = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}' ]+/gu, " ")

@@ -18,6 +18,7 @@ export interface Question {
   past: "history" | "done" | null;
 }
 
+const QUESTION_CHARS = 600;
 const TIME_WORDS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas|easter|i|kith)$/;
 const AGES = "(?:older |younger |elder |little |big |old |young |best |late |twin |half |new )*";
@@ -25,7 +26,7 @@ const OWNED = new RegExp(`\\b(?:my|our) ${AGES}([a-z]+)(?:'s ${AGES}([a-z]+))?`,
 
 /** What a question asks, by its words. */
 export function readQuestion(sentence: string, userName: string, companionName: string): Question {
-  const text = sentence.replace(/[’‘]/g, "'").trim();
+  const text = sentence.slice(0, QUESTION_CHARS).replace(/[’‘]/g, "'").trim();
   const lower = text.toLowerCase();
   const names = properNames(text, [userName, companionName]);
   const relations = [...lower.matchAll(OWNED)]

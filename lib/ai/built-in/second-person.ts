@@ -37,7 +37,7 @@ export function inSecondPerson(statement: string, userName: string): string {
     )
     .replace(new RegExp(`${name}'(?= )`, "gu"), "your")
     .replace(
-      new RegExp(`${name}((?: ${ADVERBS})*) ([\\p{L}]+(?:n't)?)`, "gu"),
+      new RegExp(`${name}((?: ${ADVERBS})*) ([\\p{L}]+(?:'t)?)`, "gu"),
       (_all, adverbs: string, verb: string) => `you${adverbs} ${agree(verb)}`,
     )
     .replace(new RegExp(name, "gu"), "you");
@@ -47,7 +47,7 @@ export function inSecondPerson(statement: string, userName: string): string {
       .replace(/\b(?:herself|himself|themself|themselves)\b/g, "yourself")
       .replace(/\b(?:his|their)(?= \p{L})/gu, "your")
       .replace(/\bher(?= (?!and\b|or\b|to\b|in\b|on\b|at\b|for\b|with\b|from\b|that\b)\p{L})/gu, "your")
-      .replace(/\b(?:she|he) (\p{L}+(?:n't)?)/gu, (_all, verb: string) => `you ${agree(verb)}`);
+      .replace(/\b(?:she|he) (\p{L}+(?:'t)?)/gu, (_all, verb: string) => `you ${agree(verb)}`);
   }
   return told.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -14,6 +14,7 @@ export interface Supported {
 
 /** Share of a question's content words an answer must hold when there are three or more; all of them below that. */
 const ENOUGH = 0.6;
+const MESSAGE_CHARS = 6_000;
 const UNREAL =
   /^(?:if|suppose|imagine|pretend|i wish|let's say|what if|maybe if|they say|he says|she says|in (?:the|my) (?:story|novel|book|film|dream))\b/i;
 const MONTH =
@@ -32,8 +33,8 @@ export function findSupport(question: Question, items: BuiltInItem[], userName: 
     .flatMap((item, rank) => {
       if (item.kind === "message" && (item.speaker === "companion") !== question.aboutCompanion) return [];
       if (question.aboutUser && item.subjectKind === "person") return [];
-      const whole = [{ sentence: item.text, clauses: [item.text] }];
-      const parts = item.kind === "message" ? sentencesOf(item.text) : whole;
+      const whole = [{ sentence: item.text, clauses: [item.text.slice(0, MESSAGE_CHARS)] }];
+      const parts = item.kind === "message" ? sentencesOf(item.text.slice(0, MESSAGE_CHARS)) : whole;
       const judged = parts.flatMap(({ sentence, clauses }) => {
         const best = Math.max(...clauses.map((clause) => judge(question, clause, item, aliases, userName)));
         return best > 0 ? [{ item, sentence, score: best + prior(item, rank) }] : [];
@@ -88,7 +89,11 @@ function sameSubject(question: Question, clause: string, item: BuiltInItem, alia
 }
 
 function subjectPart(clause: string): string {
-  const terms = nlp(clause).terms().json() as { text: string; terms: { tags: string[] }[] }[];
+  // "Her sister's husband" is an owner; compromise would read "sister is".
+  const owned = clause.replace(/['’]s (?=(\p{L}+))/gu, (all, next: string) =>
+    RELATIONS.has(base(next.toLowerCase())) ? " " : all,
+  );
+  const terms = nlp(owned).terms().json() as { text: string; terms: { tags: string[] }[] }[];
   const verb = terms.findIndex(
     ({ terms: [term], text }) =>
       /['’](?:m|re)$/i.test(text) || (term?.tags.some((tag) => tag === "Verb" || tag === "Copula") ?? false),
