@@ -25,8 +25,16 @@ export async function eraseMemories(tx: Db, scope: OwnerScope, ids: string[], no
   await layTombstones(tx, scope, statements, places, now);
   await forgetInProfiles(tx, scope, ids);
   await tx.memory.updateMany({ where: { ownerId, supersededById: { in: ids } }, data: { supersededById: null } });
+  await blankReasons(tx, ownerId, statements);
   const { count } = await tx.memory.deleteMany({ where: { ownerId, id: { in: ids } } });
   await tx.person.deleteMany({ where: { ownerId, kind: "person", memories: { none: {} }, mentions: { none: {} } } });
   await rebuildProfile(tx, scope, now);
   return { memories: count, places, statements };
+}
+
+/** The reason a memory was kept may quote one that it replaced or stands beside. */
+async function blankReasons(tx: Db, ownerId: string, statements: string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Memory" SET "why" = '' WHERE "ownerId" = ${ownerId}::uuid
+    AND EXISTS (SELECT 1 FROM unnest(${statements}::text[]) AS gone("statement") WHERE strpos("why", gone."statement") > 0)`;
 }
