@@ -18,8 +18,8 @@ const RULES = [
   },
   {
     words: new RegExp(
-      `\\bmy (sister|brother|mother|father|friend|son|daughter) (?:moved|has moved) to ${PLACE}( last \\w+day| yesterday| today)?`,
-      "giu",
+      `\\b[Mm]y (sister|brother|mother|father|friend|son|daughter) (?:moved|has moved) to ${PLACE}( last \\w+day| yesterday| today)?`,
+      "gu",
     ),
     found: (name, [, relation = "", place, when], turn) => {
       const from = dayOf(turn.day, when?.trim().toLowerCase());
