@@ -52,7 +52,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 /** The process's environment, parsed once. `NEXTAUTH_SECRET` may be set at boot, so auth reads it through `authSecret`. */
 export const env: Env = parseEnv(process.env);
 
-export const authSecret = () => process.env.NEXTAUTH_SECRET;
+export const authSecret = () => process.env.NEXTAUTH_SECRET || undefined;
 export const setAuthSecret = (secret: string) => {
   process.env.NEXTAUTH_SECRET = secret;
   process.env.AUTH_TRUST_HOST ??= "1";
