@@ -4,6 +4,7 @@ const SILENT = new Set(
     " ",
   ),
 );
+const RELATION = /\b(?:sister|brother|mother|father|friend|son|daughter)\b/i;
 const ALIKE = [
   ["live", "move", "residence", "home", "based"],
   ["work", "job", "employ"],
@@ -41,7 +42,8 @@ export function answerChat(messages) {
       score:
         asked.filter((term) => terms(line.text).some((word) => alike(term, word))).length -
         (line.past ? 0.5 : 0) -
-        (line.said ? 0.25 : 0),
+        (line.said ? 0.25 : 0) -
+        (RELATION.test(line.text) && !RELATION.test(question) ? 1 : 0),
     }))
     .sort((a, b) => b.score - a.score)[0];
   if (!asked.length || !held || held.score < Math.min(asked.length, 2) - 0.5)
