@@ -1,30 +1,35 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { useEffect, useState, type ComponentProps } from "react";
+import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { Conversation } from "@/components/chat/conversation";
 import { newUuid } from "@/components/chat/new-uuid";
 import { useShell } from "@/components/chat/shell-state";
 
 type Given = Pick<ComponentProps<typeof Conversation>, "reader" | "memoryOn" | "maxLength" | "now" | "actions">;
 
-/** Another press of "New conversation" is another, empty one. */
+/** Coming back to "/" from a conversation that was begun here is another, empty one. */
 export function NewConversationPage(given: Given) {
-  const { fresh } = useShell();
-  return <NewConversation key={fresh} {...given} />;
+  const [count, setCount] = useState(0);
+  return <NewConversation key={count} {...given} onLeft={() => setCount(count + 1)} />;
 }
 
-function NewConversation(given: Given) {
+function NewConversation({ onLeft, ...given }: Given & { onLeft: () => void }) {
   const [conversationId] = useState(() => newUuid());
   const [sent, setSent] = useState(false);
+  const arrived = useRef(false);
   const { begin } = useShell();
   const router = useRouter();
   const path = usePathname();
 
+  // Next takes this page for "/" although its address becomes /c/ID at the first message, so a walk through the browser's
+  // history can bring it under "/" again, or under the address of another conversation begun on it.
   useEffect(() => {
-    // Back in the browser's history can bring this page under the address of a conversation begun on it earlier.
-    if (!sent && path.startsWith("/c/")) router.replace(path);
-  }, [sent, path, router]);
+    if (path === `/c/${conversationId}`) arrived.current = true;
+    else if (sent && !arrived.current) return;
+    else if (path.startsWith("/c/")) router.replace(path + window.location.hash);
+    else if (sent) onLeft();
+  }, [path, sent, conversationId, router, onLeft]);
 
   const onSend = (text: string) => {
     begin({ id: conversationId, title: text.trim().split("\n")[0]!.slice(0, 60), lastMessageAt: new Date() });

@@ -1,19 +1,25 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { use, useMemo, useState } from "react";
 import { textOf, traceOf } from "@/components/chat/kith-message";
+import { HoldStill } from "@/components/chat/message-log";
 import { Citing, ReplyText } from "@/components/chat/reply-text";
 import type { KithMessage } from "@/components/chat/types";
 import { itemAnchor, UsedMemories } from "@/components/chat/used-memories";
 import { Moment } from "@/components/time/moment";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import type { UsedItemView } from "@/lib/conversation/types";
 
 const ended = {
   failed: "Kith could not finish this reply.",
   interrupted: "This reply was cut short.",
   stopped: "You stopped this reply.",
 };
+
+/** What was put in the prompt, by its number. */
+const inOrder = (items: UsedItemView[]) =>
+  items.filter((item) => item.inPrompt).sort((a, b) => Number(a.ref.slice(1)) - Number(b.ref.slice(1)));
 
 interface AssistantMessageProps {
   message: KithMessage;
@@ -29,18 +35,24 @@ export function AssistantMessage({ message, streaming, timeZone, onRetry }: Assi
   const view = message.metadata?.view;
   const text = textOf(message);
   const trace = traceOf(message);
-  const items = useMemo(() => trace?.items.filter((item) => item.inPrompt) ?? [], [trace]);
+  const holdStill = use(HoldStill);
+  const items = useMemo(() => inOrder(trace?.items ?? []), [trace]);
   const citing = useMemo(
     () => ({
       refs: new Set(items.map((item) => item.ref)),
       open: (ref: string) => {
+        holdStill();
         setOpen(true);
         // The list is hidden until the next paint, and what is hidden cannot take focus.
         requestAnimationFrame(() => document.getElementById(itemAnchor(message.id, ref))?.focus());
       },
     }),
-    [items, message.id],
+    [items, message.id, holdStill],
   );
+  const toggle = (next: boolean) => {
+    holdStill();
+    setOpen(next);
+  };
   const problem = view && view.status !== "complete" && view.status !== "streaming" ? view.status : null;
   return (
     <article id={`message-${message.id}`} aria-label="Kith" tabIndex={-1} className="flex scroll-mt-4 flex-col gap-1.5">
@@ -74,7 +86,7 @@ export function AssistantMessage({ message, streaming, timeZone, onRetry }: Assi
             <Moment at={message.metadata.at} timeZone={timeZone} how="time" className="py-1.5 text-xs text-ink-soft" />
           ) : null}
           <div className="min-w-0 flex-1">
-            <UsedMemories id={message.id} items={items} open={open} onOpenChange={setOpen} timeZone={timeZone} />
+            <UsedMemories id={message.id} items={items} open={open} onOpenChange={toggle} timeZone={timeZone} />
           </div>
         </div>
       )}

@@ -27,10 +27,7 @@ export function ConversationMenu({ line, actions }: { line: ConversationLine; ac
     const memories = count === 0 ? "" : ` ${count} ${count === 1 ? "memory" : "memories"} forgotten with it.`;
     toast.success(`Conversation deleted.${memories}`);
     shell.forget(line.id);
-    if (here) {
-      shell.renew();
-      router.push("/");
-    }
+    if (here) router.push("/");
     router.refresh();
   };
   return (

@@ -64,7 +64,11 @@ export function Conversation(props: ConversationProps) {
 
   return (
     <>
-      <MessageLog busy={busy} empty={messages.length === 0}>
+      <MessageLog
+        busy={busy}
+        empty={messages.length === 0}
+        sent={messages.filter(({ role }) => role === "user").length}
+      >
         {messages.length === 0 ? <EmptyConversation name={reader.name} memoryOn={memoryOn} /> : null}
         {messages.map((message, index) => (
           <Fragment key={message.id}>

@@ -1,18 +1,34 @@
 "use client";
 
 import { ArrowDown } from "lucide-react";
-import { Fragment, type ReactNode } from "react";
+import { createContext, useEffect, useRef, type ReactNode } from "react";
 import { useStickToBottom } from "use-stick-to-bottom";
 import { useHashTarget } from "@/components/chat/use-hash-target";
 import { Button } from "@/components/ui/button";
 
+/** Called when the reader opens something in the log: what grows then must not move what is being read. */
+export const HoldStill = createContext<() => void>(() => undefined);
+
+interface MessageLogProps {
+  busy: boolean;
+  empty: boolean;
+  /** How many messages the reader has sent; one more brings the log back to its end. */
+  sent: number;
+  children: ReactNode;
+}
+
 /** The scrolling log. It follows new words until the reader scrolls up, and then says how to come back. */
-export function MessageLog({ busy, empty, children }: { busy: boolean; empty: boolean; children: ReactNode }) {
+export function MessageLog({ busy, empty, sent, children }: MessageLogProps) {
   const { scrollRef, contentRef, isAtBottom, scrollToBottom, stopScroll } = useStickToBottom({
     initial: false,
     resize: "instant",
   });
   useHashTarget(() => void scrollToBottom("instant"));
+  const before = useRef(sent);
+  useEffect(() => {
+    if (sent > before.current) void scrollToBottom("instant");
+    before.current = sent;
+  }, [sent, scrollToBottom]);
   return (
     <div className="relative min-h-0 flex-1">
       <div
@@ -28,7 +44,7 @@ export function MessageLog({ busy, empty, children }: { busy: boolean; empty: bo
         className="h-full overflow-y-auto overscroll-contain -outline-offset-2"
       >
         <div ref={contentRef} className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 sm:px-6">
-          <Fragment>{children}</Fragment>
+          <HoldStill value={stopScroll}>{children}</HoldStill>
         </div>
       </div>
       {isAtBottom || empty ? null : (

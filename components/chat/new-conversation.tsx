@@ -2,14 +2,11 @@
 
 import { SquarePen } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useShell } from "@/components/chat/shell-state";
 import { Button } from "@/components/ui/button";
 
 export function NewConversation({ compact = false, onGone }: { compact?: boolean; onGone?: () => void }) {
   const router = useRouter();
-  const { renew } = useShell();
   const start = () => {
-    renew();
     router.push("/");
     onGone?.();
   };

@@ -8,23 +8,18 @@ interface ShellState {
   begun: ConversationLine[];
   begin: (line: ConversationLine) => void;
   forget: (id: string) => void;
-  /** Counts the presses of "New conversation": a new number is a new, empty page. */
-  fresh: number;
-  renew: () => void;
 }
 
 const State = createContext<ShellState | null>(null);
 
 export function ShellProvider({ children }: { children: ReactNode }) {
   const [begun, setBegun] = useState<ConversationLine[]>([]);
-  const [fresh, setFresh] = useState(0);
   const begin = useCallback(
     (line: ConversationLine) => setBegun((lines) => [line, ...lines.filter(({ id }) => id !== line.id)]),
     [],
   );
   const forget = useCallback((id: string) => setBegun((lines) => lines.filter((line) => line.id !== id)), []);
-  const renew = useCallback(() => setFresh((count) => count + 1), []);
-  const value = useMemo(() => ({ begun, begin, forget, fresh, renew }), [begun, begin, forget, fresh, renew]);
+  const value = useMemo(() => ({ begun, begin, forget }), [begun, begin, forget]);
   return <State value={value}>{children}</State>;
 }
 

@@ -30,6 +30,7 @@ function keep(name: string, text: string) {
 export function useDraft(name: string, field: RefObject<HTMLTextAreaElement | null>) {
   const [text, setText] = useState("");
   const latest = useRef("");
+  const sentFrom = useRef(name);
 
   const show = useCallback((next: string) => {
     latest.current = next;
@@ -57,7 +58,14 @@ export function useDraft(name: string, field: RefObject<HTMLTextAreaElement | nu
     },
     [name, show],
   );
-  const send = useCallback(() => show(""), [show]);
-  const sent = useCallback(() => keep(name, latest.current), [name]);
+  const send = useCallback(() => {
+    sentFrom.current = name;
+    show("");
+  }, [name, show]);
+  const sent = useCallback(() => {
+    // A new conversation has got a name of its own by now.
+    if (sentFrom.current !== name) keep(sentFrom.current, "");
+    keep(name, latest.current);
+  }, [name]);
   return { text, write, send, sent };
 }

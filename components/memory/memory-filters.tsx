@@ -59,8 +59,8 @@ export function MemoryFilters({ filter, subjects }: { filter: MemoryFilter; subj
           Search
         </Button>
       </div>
-      <div className="grid gap-3 sm:grid-cols-3">
-        <div className="grid gap-1">
+      <div className="grid grid-cols-3 gap-2 sm:gap-3">
+        <div className="grid min-w-0 gap-1">
           <Label htmlFor={`${id}-kind`}>Kind</Label>
           <NativeSelect id={`${id}-kind`} name="kind" defaultValue={filter.kind ?? ""} onChange={apply}>
             <option value="">All kinds</option>
@@ -71,7 +71,7 @@ export function MemoryFilters({ filter, subjects }: { filter: MemoryFilter; subj
             ))}
           </NativeSelect>
         </div>
-        <div className="grid gap-1">
+        <div className="grid min-w-0 gap-1">
           <Label htmlFor={`${id}-subject`}>About</Label>
           <NativeSelect id={`${id}-subject`} name="subject" defaultValue={filter.subjectId ?? ""} onChange={apply}>
             <option value="">Everyone</option>
@@ -82,7 +82,7 @@ export function MemoryFilters({ filter, subjects }: { filter: MemoryFilter; subj
             ))}
           </NativeSelect>
         </div>
-        <div className="grid gap-1">
+        <div className="grid min-w-0 gap-1">
           <Label htmlFor={`${id}-status`}>Status</Label>
           <NativeSelect id={`${id}-status`} name="status" defaultValue={filter.status ?? ""} onChange={apply}>
             <option value="">Any</option>

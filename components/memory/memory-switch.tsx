@@ -31,7 +31,7 @@ export function MemorySwitch({ on, setOn }: MemorySwitchProps) {
           While this is off, nothing new is remembered and no memory is used in replies. The list stays, and you can
           still edit it and have things forgotten.
         </p>
-        <p role="status" className="mt-1 min-h-5 text-sm text-ink-soft">
+        <p role="status" className="mt-1 text-sm text-ink-soft empty:mt-0">
           {said}
         </p>
       </div>

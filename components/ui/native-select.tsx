@@ -7,10 +7,17 @@ import { fieldLook } from "@/components/ui/input";
 export function NativeSelect({ className, ...props }: ComponentProps<"select">) {
   return (
     <span className="relative block">
-      <select className={cn(fieldLook, "h-11 cursor-pointer appearance-none pr-9 sm:h-10", className)} {...props} />
+      <select
+        className={cn(
+          fieldLook,
+          "h-11 cursor-pointer appearance-none truncate pr-7 pl-2.5 sm:pr-9 sm:pl-3 sm:h-10",
+          className,
+        )}
+        {...props}
+      />
       <ChevronDown
         aria-hidden
-        className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-ink-soft"
+        className="pointer-events-none absolute top-1/2 right-2 size-4 sm:right-3 -translate-y-1/2 text-ink-soft"
       />
     </span>
   );
