@@ -16,7 +16,7 @@ export async function saveSessions(
 ): Promise<void> {
   const { ownerId } = scope;
   for (const { fromSeq, toSeq, startedAt, endedAt, episodes } of sessions) {
-    const known = await tx.chatSession.findUnique({ where: { conversationId_fromSeq: { conversationId, fromSeq } } });
+    const known = await tx.chatSession.findFirst({ where: { ownerId, conversationId, fromSeq }, select: { id: true } });
     const sessionId = known?.id ?? newId(startedAt.getTime());
     if (known) {
       await tx.chatSession.update({ where: { id: sessionId }, data: { toSeq, endedAt } });
