@@ -1,0 +1,284 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findConversation, listConversations } from "@/lib/conversation/data";
+import { findTraceView } from "@/lib/conversation/find-trace-view";
+import { moveCursor } from "@/lib/conversation/move-cursor";
+import { readConversation } from "@/lib/conversation/read-conversation";
+import { readTurns } from "@/lib/conversation/read-turns";
+import { receiveMessage } from "@/lib/conversation/receive-message";
+import { renameConversation } from "@/lib/conversation/rename-conversation";
+import { retryReply } from "@/lib/conversation/retry-reply";
+import { endReply, requestStop, saveProgress } from "@/lib/conversation/write-reply";
+import { dumpRows } from "@/lib/db/testing-dump";
+import { makeOwner, openTestDatabase } from "@/lib/db/testing";
+import type { Database, Db } from "@/lib/db/types";
+import { newId } from "@/lib/ids";
+import { openTalk } from "@/lib/jobs/testing";
+import { applyCandidates } from "@/lib/memory/apply";
+import { blankCopies } from "@/lib/memory/blank-copies";
+import { correctMemory } from "@/lib/memory/correct-memory";
+import { eraseMemories } from "@/lib/memory/erase-memories";
+import { forgetConversation } from "@/lib/memory/forget-conversation";
+import { forgetMemory } from "@/lib/memory/forget-memory";
+import { keepMemory } from "@/lib/memory/keep-memory";
+import { pinMemory } from "@/lib/memory/pin-memory";
+import { readProfile } from "@/lib/memory/profile/read-profile";
+import { readAllMessages } from "@/lib/memory/recall/read-all-messages";
+import { recall } from "@/lib/memory/recall/recall";
+import { searchMemoryIds } from "@/lib/memory/recall/search-memory-ids";
+import { remember } from "@/lib/memory/remember";
+import { endMemories } from "@/lib/memory/store/end-memories";
+import { findChain, findMemory } from "@/lib/memory/store/find-memory";
+import { listMemories, viewMemory } from "@/lib/memory/store/list-memories";
+import { openSession } from "@/lib/memory/store/open-session";
+import { readNeighbours } from "@/lib/memory/store/read-neighbours";
+import { addEvidence, saveMemory } from "@/lib/memory/store/save-memory";
+import { saveSessions } from "@/lib/memory/store/save-sessions";
+import { consultTombstones } from "@/lib/memory/store/tombstones";
+import type { Candidate } from "@/lib/memory/types";
+import { undoMemory } from "@/lib/memory/undo-memory";
+import type { OwnerScope } from "@/lib/scope";
+
+let database: Database;
+beforeAll(async () => void (database = await openTestDatabase()));
+afterAll(() => database.close());
+
+const now = new Date("2026-06-01T12:00:00Z");
+
+/** Maya's rows, as somebody would have to know them who tries to get at them from another account. */
+async function makeMaya() {
+  const { prisma } = database;
+  const { scope, userId } = await makeOwner(database, "Maya");
+  const talk = openTalk(database, scope);
+  const { userMessageId, reply } = await talk.say("I live in Berlin. I'm allergic to peanuts.");
+  await talk.remember();
+  const open = await talk.ask("What should I cook?");
+  const where = { ownerId: userId };
+  const memory = await prisma.memory.findFirstOrThrow({ where: { ...where, statement: { contains: "peanuts" } } });
+  const evidence = await prisma.evidence.findFirstOrThrow({ where: { memoryId: memory.id } });
+  const trace = { ...where, id: newId(), messageId: reply.id, model: "none" };
+  await prisma.trace.create({ data: trace });
+  return { ...talk, userId, scope, userMessageId, reply, openReply: open.reply, memory, evidence };
+}
+type Maya = Awaited<ReturnType<typeof makeMaya>>;
+type Try = (scope: OwnerScope, maya: Maya) => Promise<unknown>;
+
+const REFUSED = { code: "not_found" };
+const inOne = <T>(run: (tx: Db) => Promise<T>): Promise<T> => database.prisma.$transaction(run);
+const candidate = ({ evidence }: Maya): Candidate => ({
+  ...{ statement: "Noor is allergic to peanuts.", kind: "fact", subject: { kind: "user", name: "Noor" }, people: [] },
+  ...{ confidence: 0.9, importance: 0.5, sensitive: false },
+  evidence: [{ messageId: evidence.messageId, quote: evidence.quote, start: evidence.start }],
+});
+
+/** Verbs that must say that there is nothing of that id. */
+const refuses: Record<string, Try> = {
+  findConversation: (scope, maya) => findConversation(database.prisma, scope, maya.conversationId),
+  readConversation: (scope, maya) => readConversation(database.prisma, scope, maya.conversationId),
+  receiveMessage: (scope, { conversationId }) =>
+    receiveMessage(database, scope, { conversationId, clientId: newId(), text: "Hi", at: now, remember: true }),
+  renameConversation: (scope, maya) => renameConversation(database.prisma, scope, maya.conversationId, "Mine"),
+  retryReply: (scope, maya) => retryReply(database, scope, maya.conversationId, now),
+  forgetConversation: (scope, maya) => forgetConversation(database, scope, maya.conversationId, now),
+  forgetMemory: (scope, maya) => forgetMemory(database, scope, maya.memory.id, now),
+  correctMemory: (scope, maya) => correctMemory(database, scope, maya.memory.id, "Mine.", now),
+  keepMemory: (scope, maya) => keepMemory(database, scope, maya.memory.id, now),
+  pinMemory: (scope, maya) => pinMemory(database, scope, maya.memory.id, true, now),
+  undoMemory: (scope, maya) => undoMemory(database, scope, maya.memory.id, now),
+  findMemory: (scope, maya) => findMemory(database.prisma, scope, maya.memory.id),
+  viewMemory: (scope, maya) => viewMemory(database.prisma, scope, maya.memory.id),
+};
+
+/** Verbs that must find nothing and do nothing. */
+const findsNothing: Record<string, [Try, unknown]> = {
+  findTraceView: [
+    (scope, maya) => findTraceView(database.prisma, scope, maya.reply.id),
+    { memoryOn: true, degraded: false, model: "", items: [] },
+  ],
+  moveCursor: [(scope, maya) => moveCursor(database.prisma, scope, maya.conversationId, 2, 3), false],
+  readTurns: [
+    (scope, maya) =>
+      readTurns(
+        database.prisma,
+        scope,
+        maya.conversationId,
+        { afterSeq: 0, limit: 9 },
+        { userName: "N", companionName: "K" },
+      ),
+    { turns: [], lastSeq: 0 },
+  ],
+  saveProgress: [(scope, maya) => saveProgress(database.prisma, scope, maya.openReply, "hacked", now), false],
+  endReply: [
+    (scope, maya) => endReply(database.prisma, scope, maya.openReply, "hacked", { status: "complete" }),
+    false,
+  ],
+  requestStop: [(scope, maya) => requestStop(database.prisma, scope, maya.conversationId), []],
+  listConversations: [(scope) => listConversations(database.prisma, scope), []],
+  listMemories: [
+    async (scope, { memory }) =>
+      (await listMemories(database.prisma, scope, { subjectId: memory.subjectId, q: "peanuts" })).total,
+    0,
+  ],
+  // The id asked for comes back as it was given; nothing that Maya's memory replaced is told.
+  findChain: [async (scope, { memory }) => (await findChain(database.prisma, scope, memory.id)).length, 1],
+  openSession: [(scope, maya) => openSession(database.prisma, scope, maya.conversationId, maya.clock(), 9e9), null],
+  readNeighbours: [(scope, maya) => readNeighbours(database.prisma, scope, maya.memory.subjectId, candidate(maya)), []],
+  consultTombstones: [
+    (scope, maya) => consultTombstones(database.prisma, scope, maya.memory.statement, candidate(maya).evidence),
+    "free",
+  ],
+  endMemories: [
+    (scope, { memory }) => inOne((tx) => endMemories(tx, scope, [memory.id], { reason: "ended", now, heirId: null })),
+    0,
+  ],
+  eraseMemories: [
+    async (scope, { memory }) => (await inOne((tx) => eraseMemories(tx, scope, [memory.id], now))).memories,
+    0,
+  ],
+  blankCopies: [
+    (scope, { evidence, memory, reply }) =>
+      inOne((tx) => blankCopies(tx, scope, { places: [evidence], statements: [memory.statement], citing: [reply.id] })),
+    0,
+  ],
+  remember: [
+    async (scope, maya) => {
+      const { stale } = await remember(database, scope, {
+        ...{ conversationId: maya.conversationId, turns: [], context: [], userName: "Noor", companionName: "Kith" },
+        ...{ timeZone: "UTC", now, sessionGapMs: 1 },
+        moveCursor: (tx) => moveCursor(tx, scope, maya.conversationId, 2, 3),
+      });
+      return stale;
+    },
+    true,
+  ],
+  readProfile: [(scope) => readProfile(database.prisma, scope), { user: [], companion: [] }],
+  recall: [
+    async (scope) =>
+      (await recall(database.prisma, scope, "Am I allergic to peanuts?", { now, timeZone: "UTC", userName: "Noor" }))
+        .items,
+    [],
+  ],
+  searchMemoryIds: [(scope) => searchMemoryIds(database.prisma, scope, "allergic to peanuts in Berlin"), []],
+  readAllMessages: [(scope) => readAllMessages(database.prisma, scope, { exclude: [], maxChars: 1e6 }), []],
+};
+
+/** Verbs that write what they are given; the database refuses what points at another owner's rows. */
+const databaseRefuses: Record<string, Try> = {
+  applyCandidates: (scope, maya) =>
+    inOne((tx) =>
+      applyCandidates(tx, scope, [candidate(maya)], { author: "builtin", now, saidAt: new Map() } as never),
+    ),
+  saveMemory: (scope, maya) =>
+    inOne((tx) =>
+      saveMemory(tx, scope, { ...candidate(maya), evidence: [] }, maya.memory.subjectId, {
+        ...{ author: "builtin", now, status: "review", why: "", saidAt: new Map() },
+      } as never),
+    ),
+  addEvidence: (scope, maya) => inOne((tx) => addEvidence(tx, scope, maya.memory.id, [{ ...maya.evidence, start: 1 }])),
+  saveSessions: (scope, maya) =>
+    inOne((tx) =>
+      saveSessions(tx, scope, maya.conversationId, [
+        { fromSeq: 1, toSeq: 99, startedAt: now, endedAt: now, episodes: [] },
+      ]),
+    ),
+};
+
+/** Take no id: they work on text, on a row already read, or on the whole of the scope's own. */
+const withoutId = [
+  ...["firstWords", "cleanText", "toUsedItem", "statementKey", "toMemoryView", "toWhen", "fromWhen", "nameKey"],
+  ...["findPerson", "resolvePerson", "lockOwner"],
+  // Below the doors: ids of the owner's own rows, which layTombstones' foreign key and readSaid's filter hold to.
+  ...["layTombstones", "readSaid"],
+  // The operator's broom, over all owners.
+  "markInterrupted",
+];
+
+/** Rows that name Maya as their owner, or are Maya. */
+const rowsOf = async ({ userId }: { userId: string }) =>
+  (await dumpRows(database)).filter((row) => row.includes(userId));
+
+test("every verb of conversation and memory that takes an id is tried below", async () => {
+  const tried = new Set([...Object.keys(refuses), ...Object.keys(findsNothing), ...Object.keys(databaseRefuses)]);
+  const untried: string[] = [];
+  for (const folder of ["lib/conversation", "lib/memory", "lib/memory/store"]) {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts") && !/test(ing)?\.ts$/.test(name))) {
+      const exported = (await import(/* @vite-ignore */ path.resolve(folder, file))) as Record<string, unknown>;
+      for (const [name, value] of Object.entries(exported)) {
+        if (typeof value === "function" && !tried.has(name) && !withoutId.includes(name))
+          untried.push(`${file} ${name}`);
+      }
+    }
+  }
+  expect(untried).toEqual([]);
+});
+
+test("for another owner Maya's rows are not there, and nothing of hers changes", async () => {
+  const maya = await makeMaya();
+  const { scope } = await makeOwner(database, "Noor");
+  const before = await rowsOf(maya);
+  expect(before.length).toBeGreaterThan(20);
+  for (const [name, run] of Object.entries(refuses)) {
+    await expect(run(scope, maya), name).rejects.toMatchObject(REFUSED);
+  }
+  for (const [name, [run, nothing]] of Object.entries(findsNothing)) {
+    expect(await run(scope, maya), name).toEqual(nothing);
+  }
+  for (const [name, run] of Object.entries(databaseRefuses)) {
+    await expect(run(scope, maya), name).rejects.toThrow();
+  }
+  expect(await rowsOf(maya)).toEqual(before);
+});
+
+/** Mulberry32: a small generator, so that a failing run can be repeated by its seed. */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+test.each([1, 2])("three owners at once, each trying the others' ids: seed %i", async (seed) => {
+  const random = generator(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const owners = await Promise.all(
+    ["Maya", "Noor", "Ines"].map(async (name) => {
+      const { scope, userId } = await makeOwner(database, name);
+      return { name, scope, userId, talk: openTalk(database, scope) };
+    }),
+  );
+  const things = ["peanuts", "cats", "pollen", "wool"];
+  const memoryIds = async (ownerId: string) =>
+    (await database.prisma.memory.findMany({ where: { ownerId }, select: { id: true } })).map((row) => row.id);
+  for (let step = 0; step < 8; step++) {
+    const actor = pick(owners);
+    const other = pick(owners.filter((owner) => owner !== actor));
+    await Promise.all(owners.map(({ talk }) => talk.say(`I'm allergic to ${pick(things)}.`)));
+    await Promise.all(owners.map(({ talk }) => talk.remember()));
+    const id = pick(await memoryIds(other.userId));
+    const before = await rowsOf(other);
+    const attack = pick([
+      () => forgetMemory(database, actor.scope, id, now),
+      () => undoMemory(database, actor.scope, id, now),
+      () => correctMemory(database, actor.scope, id, "Mine.", now),
+      () => forgetConversation(database, actor.scope, other.talk.conversationId, now),
+    ]);
+    await expect(attack()).rejects.toMatchObject(REFUSED);
+    expect(await rowsOf(other)).toEqual(before);
+
+    const own = await memoryIds(actor.userId);
+    const question = `Am I allergic to ${pick(things)}?`;
+    const { items } = await recall(database.prisma, actor.scope, question, {
+      ...{ now, timeZone: "UTC", userName: actor.name },
+    });
+    for (const item of items) {
+      if (item.kind === "memory") expect(own).toContain(item.id);
+      for (const { conversationId } of item.evidence) expect(conversationId).toBe(actor.talk.conversationId);
+    }
+    if (own.length > 2) await forgetMemory(database, actor.scope, pick(own), now);
+    expect(await rowsOf(other)).toEqual(before);
+  }
+});
