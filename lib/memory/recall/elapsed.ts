@@ -17,7 +17,8 @@ function span(days: number): string {
   if (days < 14) return plural(days, "day");
   if (days < 61) return plural(Math.round(days / 7), "week");
   if (days < 730) return plural(Math.round(days / 30.44), "month");
-  return plural(Math.floor(days / 365.25), "year");
+  // A day more: years without a leap day are shorter than the mean, and an anniversary completes one.
+  return plural(Math.floor((days + 1) / 365.25), "year");
 }
 
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
