@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { countTokens } from "@/lib/memory/recall/count-tokens";
+import { pack } from "@/lib/memory/recall/pack";
+import type { RecalledItem } from "@/lib/memory/types";
+
+const now = new Date("2026-11-24T12:00:00Z");
+const options = { budgetTokens: 200, now, timeZone: "UTC", userName: "Maya", companionName: "Kith" };
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+
+const message = (ref: string, text: string, at = daysAgo(1), speaker: "user" | "companion" = "user"): RecalledItem => ({
+  ...{ ref, kind: "message", id: ref, text, at, speaker, score: 1, why: {} },
+  evidence: [],
+});
+const memory = (ref: string, text: string, more: Partial<NonNullable<RecalledItem["memory"]>> = {}): RecalledItem => ({
+  ...{ ref, kind: "memory", id: ref, text, at: daysAgo(21), score: 1, why: {}, evidence: [] },
+  memory: {
+    ...{ kind: "fact", status: "active", subject: { kind: "user", name: "Maya" }, pinned: false, editedByUser: false },
+    ...more,
+  },
+});
+
+test("each line says its reference, day, how long ago, and who said it or what became of it", () => {
+  const { text } = pack(
+    [
+      message("m1", "I had soup for lunch."),
+      message("m2", "Soup is warming.", daysAgo(1), "companion"),
+      memory("m3", "Maya lives in Berlin.", { status: "superseded" }),
+      memory("m4", "Maya is allergic to cashews.", { editedByUser: true }),
+    ],
+    options,
+  );
+  expect(text.split("\n")).toEqual([
+    "[m3] (2026-11-03, 3 weeks ago; past) Maya lives in Berlin.",
+    "[m4] (2026-11-03, 3 weeks ago; corrected by the person) Maya is allergic to cashews.",
+    "[m1] (2026-11-23, yesterday) Maya said: I had soup for lunch.",
+    "[m2] (2026-11-23, yesterday) Kith said: Soup is warming.",
+  ]);
+});
+
+test("the better of two that say the same is kept; a memory and the message it rests on may stand together", () => {
+  const { items } = pack(
+    [
+      message("m1", "I am allergic to peanuts!"),
+      message("m2", "As I am allergic to peanuts…"),
+      message("m3", "I am not fond of walnuts."),
+      memory("m4", "I am allergic to peanuts."),
+    ],
+    options,
+  );
+  expect(items.map((item) => item.ref).sort()).toEqual(["m1", "m3", "m4"]);
+});
+
+test("what does not fit is left out, and a shorter one behind it may still fit", () => {
+  const long = message("m1", "soup ".repeat(400), daysAgo(3));
+  const { items } = pack([long, message("m2", "I like tea.")], options);
+  expect(items.map((item) => item.ref)).toEqual(["m2"]);
+  expect(pack([long], { ...options, budgetTokens: 0 })).toEqual({ items: [], text: "", tokens: 0 });
+});
+
+test("never over the budget, always in order of time, whatever is given", () => {
+  let state = 7;
+  const random = (below: number) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+  const words = ["tea", "Straße", "北京", "🙂", "<|endoftext|>", "a".repeat(50), "peanuts", "\n", "Ünïcödé", "42", "и"];
+  for (let round = 0; round < 40; round++) {
+    const items = Array.from({ length: random(16) }, (_, i) => {
+      const text = Array.from({ length: 1 + random(30) }, () => words[random(words.length)]!).join(" ");
+      return random(2) ? message(`m${i}`, text, daysAgo(random(900))) : memory(`m${i}`, text);
+    });
+    const budgetTokens = random(250);
+    const packed = pack(items, { ...options, budgetTokens });
+    expect(packed.tokens).toBe(countTokens(packed.text));
+    expect(packed.tokens).toBeLessThanOrEqual(budgetTokens);
+    const times = packed.items.map((item) => item.at.getTime());
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  }
+});
