@@ -77,7 +77,7 @@ async function signIn(base) {
   const csrf = await fetch(`${base}/api/auth/csrf`);
   keep(csrf);
   const { csrfToken } = await csrf.json();
-  const answer = await fetch(`${base}/api/auth/callback/credentials`, {
+  const answer = await fetch(`${base}/api/auth/callback/password`, {
     method: "POST",
     redirect: "manual",
     headers: { "content-type": "application/x-www-form-urlencoded", cookie: cookie() },

@@ -1,3 +1,4 @@
+import { modelStatus } from "@/lib/ai/models";
 import { now } from "@/lib/clock";
 import { closeDatabase, database } from "@/lib/db/client";
 import { env } from "@/lib/env";
@@ -36,6 +37,8 @@ export async function boot({ worker }: { worker: boolean }): Promise<void> {
 export async function bootServer(): Promise<void> {
   try {
     await ensureAuthSecret();
+    // Throws when the models are named wrongly: better now than at the first message.
+    modelStatus();
     await boot({ worker: env.KITH_WORKER === "on" });
   } catch (error) {
     log.fatal({ error: error instanceof Error ? error.message : String(error) }, "Kith could not start");

@@ -24,6 +24,7 @@ export function writeWords(retrieved: Retrieved, prompt: Prompt, abortSignal: Ab
       items: [...prompt.items.map(toBuiltInItem), ...unremembered(retrieved)],
       sureness: retrieved.sureness,
       historyWasEmpty: retrieved.recent.length === 0,
+      memoryOn: retrieved.memoryOn,
     });
     // What has no ref (a turn of this very conversation) is not cited.
     return {

@@ -31,6 +31,10 @@ export async function sweep(
 }
 
 /** Takes jobs away from workers that cannot be alive any more, at once instead of when they expire; `sweep` queues them anew. */
-export async function releaseHeldJobs({ pool }: Database): Promise<void> {
+export async function releaseHeldJobs({ pool, prisma }: Database): Promise<void> {
+  await prisma.rememberRun.updateMany({
+    where: { status: "running" },
+    data: { status: "failed", error: "the worker stopped before it was done", endedAt: new Date() },
+  });
   await pool.query(`UPDATE pgboss.job SET state = 'cancelled', completed_on = now() WHERE state = 'active'`);
 }
