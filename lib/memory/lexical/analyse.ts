@@ -1,9 +1,12 @@
 import { newStemmer, type Stemmer } from "snowball-stemmers";
+import { BASE_FORMS } from "@/lib/memory/lexical/irregular-forms";
 import { STOP_WORDS, type Language } from "@/lib/memory/lexical/stop-words";
 
 /** Longer texts are read up to here: the rest of a pasted book adds nothing to finding it, and the work stays bounded. */
 const MAX_CHARS = 100_000;
 const MAX_TERM = 40;
+/** The segmenter's time grows with the square of what it is given at once. */
+const RUN_CHARS = 200;
 const STEM_CACHE = 50_000;
 
 const LANGUAGES = Object.keys(STOP_WORDS) as Language[];
@@ -18,7 +21,7 @@ const stems = new Map<string, string>();
 
 /**
  * A text's terms in order: Unicode words in lower case (NFKC), without stop words, stemmed (Snowball, Porter 2001) in the
- * language the stop words vote for; English on a tie. Numbers are kept. Scripts without spaces are cut by dictionary and
+ * language the stop words vote for; English on a tie, whose irregular forms are led back to their base first. Numbers are kept. Scripts without spaces are cut by dictionary and
  * not stemmed. A text of nothing but stop words gives no terms.
  */
 export function analyse(text: string): string[] {
@@ -40,7 +43,10 @@ export function tokenise(text: string): string[] {
   const tokens: string[] = [];
   for (const [word] of folded.matchAll(WORD)) {
     if (UNSPACED.test(word)) {
-      for (const piece of segmenter.segment(word)) if (piece.isWordLike) tokens.push(piece.segment);
+      for (let at = 0; at < word.length; at += RUN_CHARS) {
+        for (const piece of segmenter.segment(word.slice(at, at + RUN_CHARS)))
+          if (piece.isWordLike) tokens.push(piece.segment);
+      }
     } else {
       tokens.push(
         word
@@ -79,7 +85,7 @@ function stem(token: string, language: Language): string {
   if (known !== undefined) return known;
   let stemmer = stemmers.get(language);
   if (!stemmer) stemmers.set(language, (stemmer = newStemmer(language)));
-  const stemmed = stemmer.stem(token);
+  const stemmed = stemmer.stem(language === "english" ? (BASE_FORMS.get(token) ?? token) : token);
   if (stems.size >= STEM_CACHE) stems.clear();
   stems.set(key, stemmed);
   return stemmed;

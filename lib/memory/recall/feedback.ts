@@ -1,13 +1,7 @@
 import { idf } from "@/lib/memory/lexical/bm25";
+import type { HeldTerm } from "@/lib/memory/recall/read-terms";
 import type { Recipe } from "@/lib/memory/recall/recipe";
 import type { WeightedTerms } from "@/lib/memory/recall/types";
-
-interface Read {
-  entryId: bigint;
-  term: string;
-  tf: number;
-  df: number;
-}
 
 /**
  * Pseudo-relevance feedback: takes the terms that stand out in the best turns into the question, at a fraction of its own
@@ -15,7 +9,7 @@ interface Read {
  */
 export function expand(
   terms: WeightedTerms,
-  read: Read[],
+  read: HeldTerm[],
   scores: Map<bigint, number>,
   documents: number,
   { feedback }: Recipe,

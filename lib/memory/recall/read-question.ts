@@ -1,5 +1,6 @@
 import * as chrono from "chrono-node";
 import { analyse, tokenise } from "@/lib/memory/lexical/analyse";
+import { asksWhen } from "@/lib/memory/recall/time-words";
 import type { Question } from "@/lib/memory/recall/types";
 
 const PAST =
@@ -14,14 +15,26 @@ export interface Asker {
 
 /** Reads a question: its terms, whose words would answer it, whether it asks for the past, and the dates it names. */
 export function readQuestion(text: string, { now, userName, companionName }: Asker): Question {
-  const terms = new Map(analyse(text).map((term) => [term, 1]));
+  const terms = new Map(readTerms(text, [userName, companionName]).map((term) => [term, 1]));
   return {
     text,
     terms,
     speaker: readSpeaker(text, userName, companionName),
     past: PAST.test(text),
+    when: asksWhen(text),
     range: readRange(text, now),
   };
+}
+
+/**
+ * Without the names of the two who talk, unless nothing else is asked: a name stands mostly in what the other one says
+ * ("Hi Maya!"), and who is meant counts as the speaker already.
+ */
+function readTerms(text: string, names: string[]): string[] {
+  const all = analyse(text);
+  const named = new Set(names.flatMap((name) => analyse(name)));
+  const rest = all.filter((term) => !named.has(term));
+  return rest.length ? rest : all;
 }
 
 function readSpeaker(text: string, userName: string, companionName: string): Question["speaker"] {

@@ -123,14 +123,16 @@ export function scoreMessages(
     const { conversationId, seq, asks } = known.get(place)!;
     add(place, "words", score);
     const session = find(conversationId, seq);
-    for (const [distance, weight] of [
-      [1, weights.neighbour1],
-      [2, weights.neighbour2],
+    for (const [step, weight] of [
+      [1, weights.before1],
+      [2, weights.before2],
+      [-1, weights.after1],
+      [-2, weights.after2],
     ] as const) {
-      for (const at of [seq - distance, seq + distance]) {
-        if (session && at >= session.fromSeq && at <= session.toSeq)
-          add(placeOf(conversationId, at), "neighbours", weight * score);
-      }
+      // What matches here speaks for the message `step` places on, which has it before itself (or after, below 0).
+      const at = seq + step;
+      if (session && at >= session.fromSeq && at <= session.toSeq)
+        add(placeOf(conversationId, at), "neighbours", weight * score);
     }
     if (asks && session && seq < session.toSeq)
       add(placeOf(conversationId, seq + 1), "answers", weights.answers * score);

@@ -1,8 +1,8 @@
 import { idf, saturate, type Collection } from "@/lib/memory/lexical/bm25";
-import type { Near, TargetHit } from "@/lib/memory/recall/read-index";
+import type { Near } from "@/lib/memory/recall/read-owner";
 import type { Recipe } from "@/lib/memory/recall/recipe";
 import { normalise } from "@/lib/memory/recall/score-messages";
-import type { WeightedTerms } from "@/lib/memory/recall/types";
+import type { TargetHit, WeightedTerms } from "@/lib/memory/recall/types";
 
 /** Memories or episodes by words (BM25) and nearness, each normalised, added, and normalised again. */
 export function scoreTargets(
@@ -11,7 +11,8 @@ export function scoreTargets(
   near: Near[],
   terms: WeightedTerms,
   collection: Collection,
-  { memory, weights }: Recipe,
+  { memory }: Recipe,
+  dense: number,
 ): Map<string, number> {
   const mine = hits.filter((hit) => hit.kind === kind);
   const frequency = new Map<string, number>();
@@ -24,11 +25,11 @@ export function scoreTargets(
       (words.get(hit.targetId) ?? 0) + weight * saturate(hit.tf, hit.length, collection.meanLength, memory),
     );
   }
-  const dense = normalise(
+  const nearness = normalise(
     new Map(near.filter((row) => row.kind === kind).map((row) => [row.targetId, Math.max(0, row.similarity)])),
   );
   const scores = normalise(words);
-  for (const [id, similarity] of dense) scores.set(id, (scores.get(id) ?? 0) + weights.dense * similarity);
+  for (const [id, similarity] of nearness) scores.set(id, (scores.get(id) ?? 0) + dense * similarity);
   return normalise(scores);
 }
 

@@ -12,8 +12,13 @@ export interface Hit {
 export interface MessageHit extends Hit {
   conversationId: string;
   seq: number;
-  speaker: "user" | "companion";
+  /** It asks something. */
   asks: boolean;
+}
+
+export interface TargetHit extends Hit {
+  targetId: string;
+  kind: "memory" | "episode";
 }
 
 /** A session's place in its conversation. */
@@ -35,6 +40,8 @@ export interface Question {
   speaker: "user" | "companion" | null;
   /** It asks for what was, so that ended memories answer too. */
   past: boolean;
+  /** It asks when, or how long. */
+  when: boolean;
   /** The dates it names. */
   range: { from: Date; to: Date } | null;
 }

@@ -1,0 +1,44 @@
+import type { Db } from "@/lib/db/types";
+import type { Collection } from "@/lib/memory/lexical/bm25";
+import { expand } from "@/lib/memory/recall/feedback";
+import { readHits } from "@/lib/memory/recall/read-hits";
+import { readTerms } from "@/lib/memory/recall/read-terms";
+import type { Recipe } from "@/lib/memory/recall/recipe";
+import { normalise, scoreTurns } from "@/lib/memory/recall/score-messages";
+import { placeOf, type MessageHit, type WeightedTerms } from "@/lib/memory/recall/types";
+import type { OwnerScope } from "@/lib/scope";
+
+/** A term in more than this share of the messages is not fed back. */
+const COMMON = 0.1;
+const FEW = 20;
+
+export interface Words {
+  hits: MessageHit[];
+  /** The question's terms and those fed back. */
+  terms: WeightedTerms;
+}
+
+/** What the first look found, and what its best messages' other words find. */
+export async function findWords(
+  db: Db,
+  scope: OwnerScope,
+  asked: WeightedTerms,
+  hits: MessageHit[],
+  collection: Collection,
+  recipe: Recipe,
+): Promise<Words> {
+  const entryAt = new Map(hits.map((hit) => [placeOf(hit.conversationId, hit.seq), hit.entryId]));
+  const turns = normalise(scoreTurns(hits, asked, collection, recipe));
+  const read = [...turns].sort((a, b) => b[1] - a[1]).slice(0, recipe.feedback.turns);
+  if (!read.length) return { hits, terms: asked };
+  const scores = new Map(read.map(([place, score]) => [entryAt.get(place)!, score]));
+  const held = await readTerms(db, scope, [...scores.keys()], Math.max(FEW, Math.ceil(collection.count * COMMON)));
+  const terms = expand(asked, held, scores, collection.count, recipe);
+  const added = await readHits(
+    db,
+    scope,
+    [...terms.keys()].filter((term) => !asked.has(term)),
+    ["message"],
+  );
+  return { hits: [...hits, ...added.messages], terms };
+}
