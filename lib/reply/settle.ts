@@ -2,6 +2,7 @@ import { endReply, type Ending, type ReplyRow } from "@/lib/conversation/write-r
 import type { Database, Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
+import { isGiven } from "@/lib/reply/trace-view";
 import type { OwnerScope } from "@/lib/scope";
 
 export interface Outcome {
@@ -80,7 +81,7 @@ async function saveTrace(tx: Db, { ownerId }: OwnerScope, outcome: Outcome): Pro
       rank: rank + 1,
       score: item.score,
       why: item.why,
-      inPrompt: true,
+      inPrompt: isGiven(outcome.model, item, cited),
       cited: cited.has(item.ref),
     })),
   });

@@ -1,3 +1,4 @@
+import { BUILT_IN_NAME } from "@/lib/ai/constants";
 import type { TraceView, UsedItemView } from "@/lib/conversation/types";
 import type { RecalledItem } from "@/lib/memory/types";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
@@ -8,11 +9,15 @@ export function traceView(retrieved: Retrieved, prompt: Prompt, model: string, c
     memoryOn: retrieved.memoryOn,
     degraded: retrieved.degraded,
     model,
-    items: prompt.items.map((item) => itemView(item, cited)),
+    items: prompt.items.map((item) => itemView(item, cited, isGiven(model, item, cited))),
   };
 }
 
-function itemView(item: RecalledItem, cited: ReadonlySet<string>): UsedItemView {
+/** A model is given every packed item; the built-in companion uses those it quotes, and nothing of the others. */
+export const isGiven = (model: string, { ref }: RecalledItem, cited: ReadonlySet<string>): boolean =>
+  model !== BUILT_IN_NAME || cited.has(ref);
+
+function itemView(item: RecalledItem, cited: ReadonlySet<string>, inPrompt: boolean): UsedItemView {
   const source = item.evidence[0];
   return {
     ref: item.ref,
@@ -24,7 +29,7 @@ function itemView(item: RecalledItem, cited: ReadonlySet<string>): UsedItemView 
     quote: source?.quote ?? null,
     messageId: source?.messageId ?? (item.kind === "message" ? item.id : null),
     conversationId: source?.conversationId ?? null,
-    inPrompt: true,
+    inPrompt,
     cited: cited.has(item.ref),
   };
 }

@@ -29,7 +29,7 @@ export function writeWords(retrieved: Retrieved, prompt: Prompt, abortSignal: Ab
     // What has no ref (a turn of this very conversation) is not cited.
     return {
       stream: streamBuiltIn(text.replace(/ ?\[\]/g, "")),
-      model: "built-in",
+      model: status.chat,
       replyTokens: async () => undefined,
     };
   }
