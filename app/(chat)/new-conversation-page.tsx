@@ -32,8 +32,8 @@ function NewConversation({ onLeft, ...given }: Given & { onLeft: () => void }) {
   }, [path, sent, conversationId, router, onLeft]);
 
   const onSend = (text: string) => {
-    begin({ id: conversationId, title: text.trim().split("\n")[0]!.slice(0, 60), lastMessageAt: new Date() });
     if (sent) return;
+    begin({ id: conversationId, title: text.trim().split("\n")[0]!.slice(0, 60), lastMessageAt: new Date() });
     setSent(true);
     // The address changes without a navigation: the reply goes on streaming into this page.
     window.history.replaceState(null, "", `/c/${conversationId}`);

@@ -5,6 +5,7 @@ import { createContext, useEffect, useRef, type ReactNode } from "react";
 import { useStickToBottom } from "use-stick-to-bottom";
 import { useHashTarget } from "@/components/chat/use-hash-target";
 import { Button } from "@/components/ui/button";
+import { useHydrated } from "@/components/ui/use-hydrated";
 
 /** Called when the reader opens something in the log: what grows then must not move what is being read. */
 export const HoldStill = createContext<() => void>(() => undefined);
@@ -24,6 +25,7 @@ export function MessageLog({ busy, empty, sent, children }: MessageLogProps) {
     resize: "instant",
   });
   useHashTarget(() => void scrollToBottom("instant"));
+  const hydrated = useHydrated();
   const before = useRef(sent);
   useEffect(() => {
     if (sent > before.current) void scrollToBottom("instant");
@@ -43,11 +45,11 @@ export function MessageLog({ busy, empty, sent, children }: MessageLogProps) {
         }}
         className="h-full overflow-y-auto overscroll-contain -outline-offset-2"
       >
-        <div ref={contentRef} className="mx-auto grid w-full max-w-3xl gap-6 px-4 py-6 sm:px-6">
+        <div ref={contentRef} className="mx-auto grid w-full max-w-3xl grid-cols-1 gap-6 px-4 py-6 sm:px-6">
           <HoldStill value={stopScroll}>{children}</HoldStill>
         </div>
       </div>
-      {isAtBottom || empty ? null : (
+      {isAtBottom || empty || !hydrated ? null : (
         <Button
           look="secondary"
           size="small"

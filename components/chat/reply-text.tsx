@@ -79,6 +79,8 @@ const allowed = {
   allowedLinkPrefixes: ["*"],
   allowedImagePrefixes: ["*"],
   allowDataImages: false,
+  linkBlockPolicy: "text-only",
+  imageBlockPolicy: "text-only",
 };
 // Without rehype-raw, HTML in a reply is shown as the text it is.
 const rehype = [defaultRehypePlugins.sanitize!, [harden, allowed], citations] as ComponentProps<
@@ -90,7 +92,9 @@ export const ReplyText = memo(function ReplyText({ text, streaming }: { text: st
   return (
     <Streamdown
       className="kith-prose"
-      mode={streaming ? "streaming" : "static"}
+      // The same mode at rest, so that nothing is built anew when the last word has come.
+      mode="streaming"
+      parseIncompleteMarkdown={streaming}
       components={components}
       rehypePlugins={rehype}
       controls={false}

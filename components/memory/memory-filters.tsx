@@ -63,7 +63,7 @@ export function MemoryFilters({ filter, subjects }: { filter: MemoryFilter; subj
         <div className="grid min-w-0 gap-1">
           <Label htmlFor={`${id}-kind`}>Kind</Label>
           <NativeSelect id={`${id}-kind`} name="kind" defaultValue={filter.kind ?? ""} onChange={apply}>
-            <option value="">All kinds</option>
+            <option value="">All</option>
             {MEMORY_KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {kindWords[kind]}
@@ -74,7 +74,7 @@ export function MemoryFilters({ filter, subjects }: { filter: MemoryFilter; subj
         <div className="grid min-w-0 gap-1">
           <Label htmlFor={`${id}-subject`}>About</Label>
           <NativeSelect id={`${id}-subject`} name="subject" defaultValue={filter.subjectId ?? ""} onChange={apply}>
-            <option value="">Everyone</option>
+            <option value="">All</option>
             {subjects.map((subject) => (
               <option key={subject.id} value={subject.id}>
                 {subjectWords(subject)} ({subject.count})

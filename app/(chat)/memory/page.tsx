@@ -29,7 +29,13 @@ export default async function MemoryPage({ searchParams }: PageProps<"/memory">)
         <MemorySwitch on={viewer.memoryOn} setOn={setMemoryOn} />
       </Card>
       <MemoryFilters filter={filter} subjects={found.subjects} />
-      <MemoryList found={found} filtered={filtered} timeZone={viewer.timeZone} actions={actions} />
+      <MemoryList
+        key={memoryHref(filter, found.page)}
+        found={found}
+        filtered={filtered}
+        timeZone={viewer.timeZone}
+        actions={actions}
+      />
       <MemoryPager page={found.page} pages={pages} hrefOf={(page) => memoryHref(filter, page)} />
     </Page>
   );
