@@ -49,10 +49,13 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   throw new Error(`The environment is not right. ${wrong}`);
 }
 
+// Libraries read some of these names themselves and take an empty one for a value; here empty means absent.
+for (const name of Object.keys(envSchema.shape)) if (process.env[name] === "") delete process.env[name];
+
 /** The process's environment, parsed once. `NEXTAUTH_SECRET` may be set at boot, so auth reads it through `authSecret`. */
 export const env: Env = parseEnv(process.env);
 
-export const authSecret = () => process.env.NEXTAUTH_SECRET || undefined;
+export const authSecret = () => process.env.NEXTAUTH_SECRET;
 export const setAuthSecret = (secret: string) => {
   process.env.NEXTAUTH_SECRET = secret;
   process.env.AUTH_TRUST_HOST ??= "1";

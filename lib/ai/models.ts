@@ -1,3 +1,5 @@
+// First, because the provider's package reads the environment when it is loaded.
+import { env } from "@/lib/env";
 import { createOpenAI } from "@ai-sdk/openai";
 import {
   BUILT_IN_EMBEDDING,
@@ -6,7 +8,6 @@ import {
   OPENAI_EMBEDDING_MODEL,
   OPENAI_MEMORY_MODEL,
 } from "@/lib/ai/constants";
-import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 
 export interface ModelConfig {
