@@ -21,6 +21,8 @@ export function Composer({ field, text, max, busy, onWrite, onSend, onStop }: Co
   const ready = text.trim() !== "" && over <= 0 && !busy;
 
   useEffect(() => {
+    // Who followed a link to a message is there already.
+    if (document.activeElement?.closest("[role=log]")) return;
     // On a phone the keyboard would jump up and cover the page.
     if (window.matchMedia("(hover: hover) and (pointer: fine)").matches) field.current?.focus({ preventScroll: true });
   }, [field]);
