@@ -23,6 +23,8 @@ export function Composer({ field, text, max, busy, onWrite, onSend, onStop }: Co
   useEffect(() => {
     // Who followed a link to a message is there already.
     if (document.activeElement?.closest("[role=log]")) return;
+    // An address that names a message wants the focus there.
+    if (window.location.hash.startsWith("#message-")) return;
     // On a phone the keyboard would jump up and cover the page.
     if (window.matchMedia("(hover: hover) and (pointer: fine)").matches) field.current?.focus({ preventScroll: true });
   }, [field]);

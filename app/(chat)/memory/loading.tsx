@@ -1,5 +1,0 @@
-import { LoadingPage } from "@/components/ui/loading-page";
-
-export default function Loading() {
-  return <LoadingPage title="Memory" />;
-}
