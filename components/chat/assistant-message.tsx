@@ -55,7 +55,12 @@ export function AssistantMessage({ message, streaming, timeZone, onRetry }: Assi
   };
   const problem = view && view.status !== "complete" && view.status !== "streaming" ? view.status : null;
   return (
-    <article id={`message-${message.id}`} aria-label="Kith" tabIndex={-1} className="flex scroll-mt-4 flex-col gap-1.5">
+    <article
+      id={`message-${message.id}`}
+      aria-label="Kith"
+      tabIndex={-1}
+      className="flex scroll-mt-4 flex-col gap-1.5 rounded-2xl"
+    >
       <p aria-hidden className="font-serif text-sm font-semibold text-accent-ink">
         Kith
       </p>

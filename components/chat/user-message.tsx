@@ -26,7 +26,7 @@ export function UserMessage({ conversationId, message, timeZone, actions, onChan
       id={`message-${message.id}`}
       aria-label="You"
       tabIndex={-1}
-      className="flex scroll-mt-4 flex-col items-end gap-1"
+      className="flex scroll-mt-4 flex-col items-end gap-1 rounded-2xl"
     >
       <div className="max-w-[85%] rounded-2xl rounded-br-md bg-bubble px-4 py-2.5 leading-relaxed [overflow-wrap:anywhere] whitespace-pre-wrap">
         {textOf(message)}
