@@ -4,7 +4,7 @@ import type { PlacedMessage } from "@/lib/memory/recall/load-places";
 import type { EpisodeSpan } from "@/lib/memory/recall/read-episodes";
 import type { OwnerIndex } from "@/lib/memory/recall/read-owner";
 import type { Recipe } from "@/lib/memory/recall/recipe";
-import { normalise } from "@/lib/memory/recall/score-messages";
+import { normalise } from "@/lib/memory/recall/normalise";
 import { namesTime } from "@/lib/memory/recall/time-words";
 import { placeOf, type Place, type Question, type Scored } from "@/lib/memory/recall/types";
 

@@ -10,7 +10,7 @@ import type { WeightedTerms } from "@/lib/memory/recall/types";
 export function expand(
   terms: WeightedTerms,
   read: HeldTerm[],
-  scores: Map<bigint, number>,
+  scores: Map<number, number>,
   documents: number,
   { feedback }: Recipe,
 ): WeightedTerms {

@@ -4,8 +4,8 @@ import { expand } from "@/lib/memory/recall/feedback";
 import { readHits } from "@/lib/memory/recall/read-hits";
 import { readTerms } from "@/lib/memory/recall/read-terms";
 import type { Recipe } from "@/lib/memory/recall/recipe";
-import { normalise, scoreTurns } from "@/lib/memory/recall/score-messages";
-import { placeOf, type MessageHit, type WeightedTerms } from "@/lib/memory/recall/types";
+import { scoreTurns } from "@/lib/memory/recall/score-messages";
+import type { MessageHit, WeightedTerms } from "@/lib/memory/recall/types";
 import type { OwnerScope } from "@/lib/scope";
 
 /** A term in more than this share of the messages is not fed back. */
@@ -27,11 +27,11 @@ export async function findWords(
   collection: Collection,
   recipe: Recipe,
 ): Promise<Words> {
-  const entryAt = new Map(hits.map((hit) => [placeOf(hit.conversationId, hit.seq), hit.entryId]));
-  const turns = normalise(scoreTurns(hits, asked, collection, recipe));
-  const read = [...turns].sort((a, b) => b[1] - a[1]).slice(0, recipe.feedback.turns);
-  if (!read.length) return { hits, terms: asked };
-  const scores = new Map(read.map(([place, score]) => [entryAt.get(place)!, score]));
+  const turns = scoreTurns(hits, asked, collection, recipe);
+  const read = [...turns].sort((a, b) => b[1].score - a[1].score).slice(0, recipe.feedback.turns);
+  const most = read[0]?.[1].score ?? 0;
+  if (most <= 0) return { hits, terms: asked };
+  const scores = new Map(read.map(([entryId, { score }]) => [entryId, score / most]));
   const held = await readTerms(db, scope, [...scores.keys()], Math.max(FEW, Math.ceil(collection.count * COMMON)));
   const terms = expand(asked, held, scores, collection.count, recipe);
   const added = await readHits(

@@ -26,7 +26,7 @@ export async function loadPlaces(db: Db, { ownerId }: OwnerScope, places: Place[
       CASE WHEN m."role" = 'user' THEN 'user' ELSE 'companion' END AS "speaker"
     FROM unnest(${split.map(([conversationId]) => conversationId)}::uuid[], ${split.map(([, seq]) => Number(seq))}::int[]) AS w("conversationId", "seq")
     JOIN "Message" m ON m."conversationId" = w."conversationId" AND m."seq" = w."seq"
-    JOIN "IndexEntry" e ON e."messageId" = m."id"
+    JOIN "IndexEntry" e ON e."messageId" = m."id" AND e."ownerId" = ${ownerId}::uuid
     WHERE m."ownerId" = ${ownerId}::uuid`;
   const corrected = await readCorrected(
     db,

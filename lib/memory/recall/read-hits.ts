@@ -30,7 +30,7 @@ export async function readHits(db: Db, { ownerId }: OwnerScope, terms: string[],
   for (const { term, kind, hits } of rows) {
     for (const hit of hits.split(";")) {
       const [entryId, tf, length, id, seq, asks] = hit.split(" ") as [string, string, string, string, string, string];
-      const shared = { entryId: BigInt(entryId), term, tf: Number(tf), length: Number(length) };
+      const shared = { entryId: Number(entryId), term, tf: Number(tf), length: Number(length) };
       if (kind === "message") {
         found.messages.push({ ...shared, conversationId: id, seq: Number(seq), asks: asks === "t" });
       } else {

@@ -18,7 +18,7 @@ export interface Near {
 export interface OwnerIndex {
   /** How many things of each kind the owner has, and how long they are. */
   collections: Record<IndexKind, Collection>;
-  /** Of each kind the entries nearest to the text. Empty when the embedding cannot be reached: words still find. */
+  /** The entries nearest to the text, of every kind together. Empty when the embedding cannot be reached: words still find. */
   near: Near[];
   /** The embedding asked; null when it could not be reached. */
   embedding: string | null;
@@ -31,7 +31,7 @@ interface Row extends Near {
 
 /**
  * Everything that takes a look at all entries of an owner, in one exact scan: counts and lengths for BM25, and the
- * nearest `limit` of each kind in today's embedding. No approximate index: nothing is missed, and no other owner's row is
+ * nearest `limit` in today's embedding. No approximate index: nothing is missed, and no other owner's row is
  * touched. Entries whose vector is another embedding's count, and are found by their words until they are embedded anew.
  */
 export async function readOwner(db: Db, { ownerId }: OwnerScope, text: string, limit: number): Promise<OwnerIndex> {
@@ -39,12 +39,10 @@ export async function readOwner(db: Db, { ownerId }: OwnerScope, text: string, l
   const distance = asked
     ? Prisma.sql`CASE WHEN "embeddingModel" = ${asked.model} AND "embeddingDim" = ${asked.dim} THEN "embedding" <=> ${asked.vector}::vector END`
     : Prisma.sql`NULL::float8`;
-  const nearest = (kind: IndexKind) => Prisma.sql`
-    (SELECT * FROM scanned WHERE "kind" = ${kind}::"IndexKind" AND "distance" IS NOT NULL ORDER BY "distance" LIMIT ${limit})`;
   const rows = await db.$queryRaw<Row[]>`
     WITH scanned AS MATERIALIZED (
       SELECT "id", "kind", "length", ${distance} AS "distance" FROM "IndexEntry" WHERE "ownerId" = ${ownerId}::uuid
-    ), best AS (${nearest("message")} UNION ALL ${nearest("memory")} UNION ALL ${nearest("episode")})
+    ), best AS (SELECT * FROM scanned WHERE "distance" IS NOT NULL ORDER BY "distance" LIMIT ${limit})
     SELECT "kind"::text AS "kind", count(*)::int AS "count", sum("length")::float8 AS "terms", NULL AS "targetId",
       NULL AS "conversationId", NULL::int AS "seq", NULL::float8 AS "similarity"
     FROM scanned GROUP BY "kind"

@@ -33,9 +33,9 @@ export const RECIPE = {
     denseBuiltIn: 0.05,
     recency: 0.02,
   },
-  /** Vectors looked at, of each kind. */
-  nearest: 60,
+  /** Nearest vectors taken, of every kind together. */
+  nearest: 160,
   /** Messages loaded to be ranked, before the caller's limit. */
-  candidates: 240,
+  candidates: 160,
 } as const;
 export type Recipe = typeof RECIPE;

@@ -1,5 +1,7 @@
 import { idf, saturate, type Collection } from "@/lib/memory/lexical/bm25";
+import { normalise } from "@/lib/memory/recall/normalise";
 import type { Recipe } from "@/lib/memory/recall/recipe";
+import { findSession, orderSessions, type Sessions } from "@/lib/memory/recall/session-of";
 import {
   placeOf,
   type MessageHit,
@@ -9,88 +11,61 @@ import {
   type WeightedTerms,
 } from "@/lib/memory/recall/types";
 
-/** Plain BM25 of messages by place, with the question's weights on its terms. */
+/** One message that holds terms of the question, with its BM25 score. */
+export interface Turn {
+  hit: MessageHit;
+  score: number;
+}
+
+/** Plain BM25 of messages by index entry, with the question's weights on its terms. */
 export function scoreTurns(
   hits: MessageHit[],
   terms: WeightedTerms,
   collection: Collection,
   { turn }: Recipe,
-): Map<Place, number> {
-  const frequency = documentFrequencies(hits);
-  const scores = new Map<Place, number>();
+): Map<number, Turn> {
+  const weights = termWeights(hits, terms, collection.count);
+  const turns = new Map<number, Turn>();
   for (const hit of hits) {
-    const weight = (terms.get(hit.term) ?? 0) * idf(collection.count, frequency.get(hit.term) ?? 1);
-    const place = placeOf(hit.conversationId, hit.seq);
-    scores.set(place, (scores.get(place) ?? 0) + weight * saturate(hit.tf, hit.length, collection.meanLength, turn));
+    const score = weights.get(hit.term)! * saturate(hit.tf, hit.length, collection.meanLength, turn);
+    const known = turns.get(hit.entryId);
+    if (known) known.score += score;
+    else turns.set(hit.entryId, { hit, score });
   }
-  return scores;
+  return turns;
 }
 
-function documentFrequencies(hits: { term: string }[]): Map<string, number> {
+function termWeights(hits: MessageHit[], terms: WeightedTerms, count: number): Map<string, number> {
   const frequency = new Map<string, number>();
   for (const { term } of hits) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  return frequency;
-}
-
-/** Divides by the best, so that channels can be added. */
-export function normalise<K>(scores: Map<K, number>): Map<K, number> {
-  let best = 0;
-  for (const score of scores.values()) best = Math.max(best, score);
-  return best > 0 ? new Map([...scores].map(([key, score]) => [key, score / best])) : new Map();
-}
-
-/** Which session a place lies in. Sessions of one conversation do not overlap. */
-export function sessionFinder(
-  sessions: SessionSpan[],
-): (conversationId: string, seq: number) => SessionSpan | undefined {
-  const byConversation = new Map<string, SessionSpan[]>();
-  for (const session of sessions) {
-    const spans = byConversation.get(session.conversationId);
-    if (spans) spans.push(session);
-    else byConversation.set(session.conversationId, [session]);
-  }
-  for (const spans of byConversation.values()) spans.sort((a, b) => a.fromSeq - b.fromSeq);
-  return (conversationId, seq) => {
-    const spans = byConversation.get(conversationId) ?? [];
-    let low = 0;
-    let high = spans.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (spans[middle]!.fromSeq <= seq) low = middle;
-      else high = middle - 1;
-    }
-    const found = spans[low];
-    return found && found.fromSeq <= seq && seq <= found.toSeq ? found : undefined;
-  };
+  return new Map([...frequency].map(([term, df]) => [term, (terms.get(term) ?? 0) * idf(count, df)]));
 }
 
 /** BM25 of whole sessions; a session's length is its turns at the mean length. */
 function scoreSessions(
   hits: MessageHit[],
   terms: WeightedTerms,
-  sessions: SessionSpan[],
-  find: ReturnType<typeof sessionFinder>,
+  all: SessionSpan[],
+  sessions: Sessions,
   collection: Collection,
   { session: parameters }: Recipe,
 ): Map<SessionSpan, number> {
   const counts = new Map<string, Map<SessionSpan, number>>();
   for (const hit of hits) {
-    const session = find(hit.conversationId, hit.seq);
+    const session = findSession(sessions, hit.conversationId, hit.seq);
     if (!session) continue;
-    const ofTerm = counts.get(hit.term) ?? new Map<SessionSpan, number>();
+    let ofTerm = counts.get(hit.term);
+    if (!ofTerm) counts.set(hit.term, (ofTerm = new Map()));
     ofTerm.set(session, (ofTerm.get(session) ?? 0) + hit.tf);
-    counts.set(hit.term, ofTerm);
   }
   const lengthOf = ({ fromSeq, toSeq }: SessionSpan) => (toSeq - fromSeq + 1) * collection.meanLength;
-  const meanLength = sessions.reduce((sum, session) => sum + lengthOf(session), 0) / Math.max(sessions.length, 1);
+  const meanLength = all.reduce((sum, session) => sum + lengthOf(session), 0) / Math.max(all.length, 1);
   const scores = new Map<SessionSpan, number>();
   for (const [term, ofTerm] of counts) {
-    const weight = (terms.get(term) ?? 0) * idf(sessions.length, ofTerm.size);
+    const weight = (terms.get(term) ?? 0) * idf(all.length, ofTerm.size);
     for (const [session, tf] of ofTerm) {
-      scores.set(
-        session,
-        (scores.get(session) ?? 0) + weight * saturate(tf, lengthOf(session), meanLength, parameters),
-      );
+      const score = weight * saturate(tf, lengthOf(session), meanLength, parameters);
+      scores.set(session, (scores.get(session) ?? 0) + score);
     }
   }
   return normalise(scores);
@@ -103,45 +78,53 @@ function scoreSessions(
 export function scoreMessages(
   hits: MessageHit[],
   terms: WeightedTerms,
-  sessions: SessionSpan[],
+  all: SessionSpan[],
   collection: Collection,
   recipe: Recipe,
 ): Map<Place, Scored> {
-  const { weights } = recipe;
-  const turns = normalise(scoreTurns(hits, terms, collection, recipe));
-  const find = sessionFinder(sessions);
-  const sessionScores = scoreSessions(hits, terms, sessions, find, collection, recipe);
-  const known = new Map(hits.map((hit) => [placeOf(hit.conversationId, hit.seq), hit]));
+  const { before1, before2, after1, after2, answers, session: sessionWeight } = recipe.weights;
+  // What matches here speaks for the message `step` places on, which has it before itself (or after, below 0).
+  const steps: [number, number][] = [
+    [1, before1],
+    [2, before2],
+    [-1, after1],
+    [-2, after2],
+  ];
+  const turns = scoreTurns(hits, terms, collection, recipe);
+  let most = 0;
+  for (const { score } of turns.values()) most = Math.max(most, score);
+  const sessions = orderSessions(all);
+  const sessionScores = scoreSessions(hits, terms, all, sessions, collection, recipe);
   const scored = new Map<Place, Scored>();
-  const add = (place: Place, channel: string, amount: number) => {
-    const entry = scored.get(place) ?? { score: 0, why: {} };
+  const give = (
+    session: SessionSpan | undefined,
+    conversationId: string,
+    seq: number,
+    channel: string,
+    amount: number,
+  ) => {
+    const place = placeOf(conversationId, seq);
+    let entry = scored.get(place);
+    if (!entry) {
+      scored.set(place, (entry = { score: 0, why: {} }));
+      const ofSession = sessionWeight * ((session && sessionScores.get(session)) ?? 0);
+      if (ofSession) entry.why.session = ofSession;
+      entry.score += ofSession;
+    }
     entry.score += amount;
     entry.why[channel] = (entry.why[channel] ?? 0) + amount;
-    scored.set(place, entry);
   };
-  for (const [place, score] of turns) {
-    const { conversationId, seq, asks } = known.get(place)!;
-    add(place, "words", score);
-    const session = find(conversationId, seq);
-    for (const [step, weight] of [
-      [1, weights.before1],
-      [2, weights.before2],
-      [-1, weights.after1],
-      [-2, weights.after2],
-    ] as const) {
-      // What matches here speaks for the message `step` places on, which has it before itself (or after, below 0).
+  for (const { hit, score } of turns.values()) {
+    const share = most > 0 ? score / most : 0;
+    const { conversationId, seq, asks } = hit;
+    const session = findSession(sessions, conversationId, seq);
+    give(session, conversationId, seq, "words", share);
+    if (!session) continue;
+    for (const [step, weight] of steps) {
       const at = seq + step;
-      if (session && at >= session.fromSeq && at <= session.toSeq)
-        add(placeOf(conversationId, at), "neighbours", weight * score);
+      if (at >= session.fromSeq && at <= session.toSeq) give(session, conversationId, at, "neighbours", weight * share);
     }
-    if (asks && session && seq < session.toSeq)
-      add(placeOf(conversationId, seq + 1), "answers", weights.answers * score);
-  }
-  for (const place of scored.keys()) {
-    const at = place.lastIndexOf(":");
-    const session = find(place.slice(0, at), Number(place.slice(at + 1)));
-    const ofSession = session && sessionScores.get(session);
-    if (ofSession) add(place, "session", weights.session * ofSession);
+    if (asks && seq < session.toSeq) give(session, conversationId, seq + 1, "answers", answers * share);
   }
   return scored;
 }

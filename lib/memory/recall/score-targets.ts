@@ -1,7 +1,7 @@
 import { idf, saturate, type Collection } from "@/lib/memory/lexical/bm25";
 import type { Near } from "@/lib/memory/recall/read-owner";
 import type { Recipe } from "@/lib/memory/recall/recipe";
-import { normalise } from "@/lib/memory/recall/score-messages";
+import { normalise } from "@/lib/memory/recall/normalise";
 import type { TargetHit, WeightedTerms } from "@/lib/memory/recall/types";
 
 /** Memories or episodes by words (BM25) and nearness, each normalised, added, and normalised again. */

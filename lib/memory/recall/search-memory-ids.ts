@@ -15,7 +15,7 @@ const CLOSE = 0.3;
 /** Ids of the owner's memories that match what was typed, best first: by words, and by nearness where words are close. */
 export async function searchMemoryIds(db: Db, scope: OwnerScope, typed: string): Promise<string[]> {
   const terms = new Map(analyse(typed).map((term) => [term, 1]));
-  const { collections, near, embedding } = await readOwner(db, scope, typed, MOST);
+  const { collections, near, embedding } = await readOwner(db, scope, typed, 2 * MOST);
   const { targets } = await readHits(db, scope, [...terms.keys()], ["memory"]);
   const close = near.filter((row) => row.similarity > CLOSE);
   const dense = denseWeight(embedding, RECIPE);

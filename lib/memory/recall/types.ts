@@ -3,7 +3,7 @@ export type WeightedTerms = Map<string, number>;
 
 /** One index entry that holds a term of the question. */
 export interface Hit {
-  entryId: bigint;
+  entryId: number;
   term: string;
   tf: number;
   length: number;
