@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Moment } from "@/components/time/moment";
-import type { EvidenceView } from "@/lib/memory/view-types";
+import type { EvidenceView } from "@/lib/memory/view/types";
 
 /** The words a memory rests on. Not a list, so that the page's list items are the memories. */
 export function MemoryEvidence({ evidence, timeZone }: { evidence: EvidenceView[]; timeZone: string }) {

@@ -10,7 +10,7 @@ import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Spinner } from "@/components/ui/spinner";
 import { MEMORY_KINDS, MEMORY_STATUSES } from "@/lib/memory/types";
-import type { MemoryFilter, MemoryPage } from "@/lib/memory/view-types";
+import type { MemoryFilter, MemoryPage } from "@/lib/memory/view/types";
 
 const TYPING_PAUSE_MS = 300;
 

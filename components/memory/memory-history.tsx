@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { authorWords, endWords } from "@/components/memory/memory-words";
 import { Moment } from "@/components/time/moment";
-import type { MemoryView } from "@/lib/memory/view-types";
+import type { MemoryView } from "@/lib/memory/view/types";
 
 /** Why the memory is as it is, and what it replaced. */
 export function MemoryHistory({ memory, timeZone }: { memory: MemoryView; timeZone: string }) {

@@ -14,7 +14,7 @@ import { Moment } from "@/components/time/moment";
 import { ask, type Answer } from "@/components/ui/ask";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import type { MemoryView } from "@/lib/memory/view-types";
+import type { MemoryView } from "@/lib/memory/view/types";
 
 interface MemoryItemProps {
   memory: MemoryView;

@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { MemoryItem } from "@/components/memory/memory-item";
 import type { MemoryActions } from "@/components/memory/types";
-import type { MemoryPage } from "@/lib/memory/view-types";
+import type { MemoryPage } from "@/lib/memory/view/types";
 
 interface MemoryListProps {
   found: MemoryPage;

@@ -1,5 +1,5 @@
 import type { Ask } from "@/components/ui/ask";
-import type { MemoryView } from "@/lib/memory/view-types";
+import type { MemoryView } from "@/lib/memory/view/types";
 
 export interface MemoryActions {
   edit: Ask<{ memoryId: string; statement: string }, MemoryView>;

@@ -1,7 +1,7 @@
 import { tz } from "@date-fns/tz";
 import { format } from "date-fns";
 import type { Precision } from "@/lib/memory/types";
-import type { MemoryView } from "@/lib/memory/view-types";
+import type { MemoryView } from "@/lib/memory/view/types";
 
 const patterns: Record<Precision, string> = {
   day: "d MMMM yyyy",

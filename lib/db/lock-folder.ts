@@ -40,7 +40,9 @@ export function lockFolder(folder: string): () => void {
   const file = `${folder}.lock`;
   // Written under another name and then linked, so that nobody ever reads a lock without its holder in it.
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify({ pid: process.pid, start: startOf(process.pid) } satisfies Holder), { mode: 0o600 });
+  writeFileSync(draft, JSON.stringify({ pid: process.pid, start: startOf(process.pid) } satisfies Holder), {
+    mode: 0o600,
+  });
   try {
     return take(file, draft, folder);
   } finally {

@@ -1,20 +1,26 @@
-const REF = /\[(m\d+)\]/g;
-/** The beginning of what may become a citation, at the end of a piece of stream. */
-const OPEN = /\[(?:m\d{0,6})?$/;
+/** A mark of code, the end of a line (which ends code within a line), or a citation. */
+const TOKEN = /```|`|\n|\[(m\d+)\]/g;
+/** The beginning of what may become one of them, at the end of a piece of stream. */
+const OPEN = /(?:\[(?:m\d{0,6})?|`{1,2})$/;
 
-/** Lets text through and takes out citations of items that were not in the prompt. Holds back a half-written citation. */
+/**
+ * Lets text through and takes out citations of items that were not in the prompt. What stands in code is left alone: there
+ * `[m1]` is the program's. Holds back a half-written mark until the next piece or the end.
+ */
 export function citationFilter(known: ReadonlySet<string>) {
   const cited = new Set<string>();
   let held = "";
   let invented = 0;
+  let code: "`" | "```" | null = null;
   const clean = (text: string) =>
-    text.replace(REF, (whole, ref: string) => {
-      if (known.has(ref)) {
-        cited.add(ref);
-        return whole;
+    text.replace(TOKEN, (whole, ref: string | undefined) => {
+      if (ref === undefined) code = afterMark(code, whole);
+      else if (code === null && known.has(ref)) cited.add(ref);
+      else if (code === null) {
+        invented++;
+        return "";
       }
-      invented++;
-      return "";
+      return whole;
     });
   return {
     push(piece: string): string {
@@ -33,4 +39,10 @@ export function citationFilter(known: ReadonlySet<string>) {
       return invented;
     },
   };
+}
+
+function afterMark(code: "`" | "```" | null, mark: string): "`" | "```" | null {
+  if (mark === "\n") return code === "`" ? null : code;
+  if (code === null) return mark as "`" | "```";
+  return code === mark ? null : code;
 }

@@ -1,4 +1,4 @@
-/** "Tuesday, 24 November 2026, 09:05" in an IANA time zone; UTC when the zone is not known. */
+/** "Tuesday 24 November 2026 at 09:05" in an IANA time zone; UTC when the zone is not known. */
 export function formatInTimeZone(at: Date, timeZone: string): string {
   const options: Intl.DateTimeFormatOptions = {
     weekday: "long",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MEMORY_KINDS, MEMORY_STATUSES } from "@/lib/memory/types";
-import type { MemoryFilter } from "@/lib/memory/view-types";
+import type { MemoryFilter } from "@/lib/memory/view/types";
 
 const one = z.union([z.string(), z.array(z.string()).transform((values) => values[0])]);
 const filter = z.object({

@@ -74,7 +74,9 @@ function reply(input: BuiltInInput): Told {
 }
 
 function answerQuestion(sentence: string, input: BuiltInInput): Told {
-  const parts = sentence.slice(0, 2_000).split(/,?\s+and\s+(?=(?:who|what|when|where|which|how|do i|am i|does my|is my)\b)/i);
+  const parts = sentence
+    .slice(0, 2_000)
+    .split(/,?\s+and\s+(?=(?:who|what|when|where|which|how|do i|am i|does my|is my)\b)/i);
   if (parts.length > 1) {
     const answers = parts.map((part) => answerQuestion(part, input));
     return { text: answers.map(({ text }) => text).join("\n\n"), used: answers.flatMap(({ used }) => used) };

@@ -55,9 +55,17 @@ async function extractEpisode(step: Parameters<typeof extractBuiltIn>[0]): Promi
   if (modelStatus().mode === "built-in") return builtIn(step);
   try {
     const { candidates, calls, usage } = await extractWithModel(step);
-    return { candidates, author: "model", modelCalls: calls, tokens: (usage.inputTokens ?? 0) + (usage.outputTokens ?? 0) };
+    return {
+      candidates,
+      author: "model",
+      modelCalls: calls,
+      tokens: (usage.inputTokens ?? 0) + (usage.outputTokens ?? 0),
+    };
   } catch (error) {
-    log.warn({ error: error instanceof Error ? error.message : String(error) }, "memory model failed; built-in extractor reads instead");
+    log.warn(
+      { error: error instanceof Error ? error.message : String(error) },
+      "memory model failed; built-in extractor reads instead",
+    );
     return builtIn(step);
   }
 }

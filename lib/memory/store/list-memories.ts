@@ -3,7 +3,7 @@ import type { Db } from "@/lib/db/types";
 import { notFound } from "@/lib/errors";
 import { searchMemoryIds } from "@/lib/memory/recall/search-memory-ids";
 import { MEMORY_VIEW, toMemoryView } from "@/lib/memory/store/to-memory-view";
-import type { MemoryFilter, MemoryPage, MemoryView } from "@/lib/memory/view-types";
+import type { MemoryFilter, MemoryPage, MemoryView } from "@/lib/memory/view/types";
 import type { OwnerScope } from "@/lib/scope";
 
 const PAGE_SIZE = 30;

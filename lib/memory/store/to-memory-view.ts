@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import { findChain } from "@/lib/memory/store/find-memory";
-import type { MemoryView } from "@/lib/memory/view-types";
+import type { MemoryView } from "@/lib/memory/view/types";
 import type { OwnerScope } from "@/lib/scope";
 
 export const MEMORY_VIEW = {
