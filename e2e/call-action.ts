@@ -7,9 +7,13 @@ interface ReactWire {
   encodeReply: (args: unknown[]) => Promise<string | FormData>;
   createFromReadableStream: (stream: ReadableStream, options: object) => Promise<{ a: unknown }>;
 }
-// What Next's own pages write and read server actions with.
-const wire = createRequire(import.meta.url)("next/dist/compiled/react-server-dom-turbopack/client.node") as ReactWire;
-const noModules = { serverConsumerManifest: { moduleMap: {}, serverModuleMap: {}, moduleLoading: null } };
+// What Next's own pages write and read server actions with, in the form for production, as the server under test is.
+const wire = createRequire(import.meta.url)(
+  "next/dist/compiled/react-server-dom-turbopack/cjs/react-server-dom-turbopack-client.node.production.js",
+) as ReactWire;
+// An answer may bring the page anew. Its components are not wanted here, but have to be found.
+const anyModule = new Proxy({}, { get: () => ({ "*": { id: "", name: "*", chunks: [] } }) });
+const options = { serverConsumerManifest: { moduleMap: anyModule, serverModuleMap: {}, moduleLoading: null } };
 
 export interface BuiltAction {
   id: string;
@@ -84,7 +88,13 @@ export async function callAction(
 
 const textPlain = "text/plain;charset=UTF-8";
 
+/** Undefined when the server answered with an error instead of what the action returned. */
 async function decode(bytes: ArrayBuffer): Promise<ActionAnswer["value"]> {
-  const { a } = await wire.createFromReadableStream(new Blob([bytes]).stream(), noModules);
-  return (await a) as ActionAnswer["value"];
+  try {
+    const { a } = await wire.createFromReadableStream(new Blob([bytes]).stream(), options);
+    return (await a) as ActionAnswer["value"];
+  } catch (error) {
+    if (error instanceof Error && /Server Components render|digest/.test(error.message)) return undefined;
+    throw error;
+  }
 }
