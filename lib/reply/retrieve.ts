@@ -46,6 +46,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
         now: asked.now,
         timeZone,
         userName,
+        companionName: conversation.companion.name,
         limit: RECALL_LIMIT,
         excludeMessageIds: [asked.questionId, ...shown],
       };
