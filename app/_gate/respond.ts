@@ -21,11 +21,19 @@ export function respond(name: string, run: (request: Request, viewer: Viewer) =>
   };
 }
 
-/** A browser names the origin of every POST; one from elsewhere, riding on the cookie, is refused. */
-function requireSameOrigin(request: Request): void {
-  const site = request.headers.get("sec-fetch-site");
-  if (site && site !== "same-origin" && site !== "none") throw new AppError("forbidden", `request from ${site}`);
+/**
+ * A browser says where a POST comes from; one from elsewhere, riding on the cookie, is refused. The site it names itself, where
+ * it does (not on plain http), is believed before the origin, whose comparison with the host a proxy can spoil.
+ */
+function requireSameOrigin({ headers }: Request): void {
+  const site = headers.get("sec-fetch-site");
+  const origin = headers.get("origin");
+  const host = headers.get("x-forwarded-host") ?? headers.get("host");
+  const elsewhere = site ? !["same-origin", "none"].includes(site) : origin !== null && hostOf(origin) !== host;
+  if (elsewhere) throw new AppError("forbidden", `request from ${site ?? origin}`);
 }
+
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null);
 
 /** Reads a JSON body of at most `maxBytes` of valid UTF-8. Throws too_large or invalid. */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
