@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "./app-server";
+
+/** What a person owns, as a stranger might come to know it. */
+export interface Ids {
+  conversationId: string;
+  memoryId: string;
+}
+
+interface ActionDoor {
+  /** Who may call it: anybody; the signed-in, about themselves; or the owner of the row that the ids name. */
+  for: "anybody" | "self" | "owner";
+  /** A right argument. */
+  input: (ids: Ids) => Record<string, unknown> | undefined;
+}
+
+/** Every server action. A new one must stand here, so that the tests of doors try it. */
+export const actionDoors: Record<string, ActionDoor> = {
+  "app/(auth)/actions.ts#signUp": {
+    for: "anybody",
+    input: () => ({ name: "Noor", email: "noor@example.org", password: "seven tall birches", timeZone: "UTC" }),
+  },
+  "app/(chat)/actions.ts#renameConversation": {
+    for: "owner",
+    input: ({ conversationId }) => ({ conversationId, title: "Taken over" }),
+  },
+  "app/(chat)/actions.ts#stopReply": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
+  "app/(chat)/actions.ts#rememberNow": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
+  "app/(chat)/actions.ts#loadMessages": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
+  "app/(chat)/memory/actions.ts#pinMemory": {
+    for: "owner",
+    input: ({ memoryId }) => ({ memoryId, pinned: true }),
+  },
+  "app/(chat)/memory/actions.ts#keepMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
+  "app/(chat)/memory/actions.ts#editMemory": {
+    for: "owner",
+    input: ({ memoryId }) => ({ memoryId, statement: "Taken over" }),
+  },
+  "app/(chat)/memory/actions.ts#undoMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
+  "app/(chat)/memory/actions.ts#forgetMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
+  "app/(chat)/actions.ts#deleteConversation": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
+  "app/(chat)/memory/actions.ts#setMemoryOn": { for: "self", input: () => ({ on: true }) },
+  "app/(chat)/actions.ts#signOut": { for: "self", input: () => undefined },
+};
+
+/** Every route and page, with how it treats somebody who is not signed in. */
+export const addressDoors: Record<string, "open" | "sign-in" | "refuses"> = {
+  "app/(auth)/check-email/page.tsx": "open",
+  "app/(auth)/sign-in/page.tsx": "open",
+  "app/(auth)/sign-up/page.tsx": "open",
+  "app/(chat)/page.tsx": "sign-in",
+  "app/(chat)/c/[id]/page.tsx": "sign-in",
+  "app/(chat)/memory/page.tsx": "sign-in",
+  "app/(chat)/settings/page.tsx": "sign-in",
+  "app/api/auth/[...nextauth]/route.ts": "open",
+  "app/api/chat/route.ts": "refuses",
+  "app/api/health/route.ts": "open",
+  "app/api/jobs/drain/route.ts": "refuses",
+};
+
+/** The address of a page or route file; parameters filled with `id`. */
+export const addressOf = (file: string, id: string) =>
+  `/${path
+    .dirname(file)
+    .split("/")
+    .slice(1)
+    .filter((part) => !part.startsWith("("))
+    .map((part) => (part.startsWith("[...") ? "session" : part.startsWith("[") ? id : part))
+    .join("/")}`;
+
+function* filesUnder(folder: string): Generator<string> {
+  for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
+    const place = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesUnder(place);
+    else yield place;
+  }
+}
+
+/** What stands under app/: the exported actions of every file that says "use server", and every page and route. */
+export function scanDoors(): { actions: string[]; addresses: string[] } {
+  const files = [...filesUnder("app")];
+  const actions = files.flatMap((file) => {
+    if (!/\.tsx?$/.test(file)) return [];
+    const source = readFileSync(path.join(root, file), "utf8");
+    if (!/^["']use server["']/m.test(source)) return [];
+    const names = source.matchAll(/^export (?:const|async function|function|let|var) (\w+)/gm);
+    return [...names].map((match) => `${file}#${match[1]}`);
+  });
+  const addresses = files.filter((file) => /\/(page|route)\.tsx?$/.test(file));
+  return { actions: actions.sort(), addresses: addresses.sort() };
+}

@@ -1,0 +1,49 @@
+import { expect } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import type { MessageView } from "@/lib/conversation/types";
+import { action, type Account } from "./account";
+import { callAction } from "./call-action";
+
+/** POST to the chat door as its page does, or with a body of one's own. */
+export function postChat(url: string, cookie: string, body: unknown, headers: Record<string, string> = {}) {
+  const raw = typeof body === "string" || body instanceof Uint8Array;
+  return fetch(`${url}/api/chat`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(cookie ? { cookie } : {}), ...headers },
+    body: raw ? (body as BodyInit) : JSON.stringify(body),
+  });
+}
+
+/** Says something without a browser; resolves when the reply is whole. */
+export async function tell(
+  url: string,
+  { cookie }: Account,
+  text: string,
+  conversationId: string = randomUUID(),
+): Promise<string> {
+  const answer = await postChat(url, cookie, { conversationId, message: { id: randomUUID(), text } });
+  const stream = await answer.text();
+  if (answer.status !== 200) throw new Error(`The chat door gave ${answer.status}: ${stream}`);
+  return conversationId;
+}
+
+export async function readMessages(url: string, { cookie }: Account, conversationId: string): Promise<MessageView[]> {
+  const { value, text } = await callAction(url, action("loadMessages"), [{ conversationId }], { cookie });
+  if (!value?.ok) throw new Error(`Messages could not be loaded: ${text}`);
+  return (value.data as { messages: MessageView[] }).messages;
+}
+
+/** Waits until what was said has reached memory; gives the messages. */
+export async function untilRemembered(url: string, person: Account, conversationId: string): Promise<MessageView[]> {
+  let messages: MessageView[] = [];
+  await expect
+    .poll(
+      async () => {
+        messages = await readMessages(url, person, conversationId);
+        return messages.filter((message) => message.role === "user").map((message) => message.remembering);
+      },
+      { timeout: 30_000 },
+    )
+    .not.toContain("queued");
+  return messages;
+}
