@@ -121,7 +121,7 @@ test("Markdown is drawn, and nothing in a reply is executed or fetched", async (
 });
 
 test("while memory is off nothing is read and nothing is written", async ({ page, person, app, model }) => {
-  const { say } = chat(page);
+  const { say, startNew } = chat(page);
   await page.goto("/");
   await say("I'm allergic to peanuts.");
   await untilRemembered(app.url, person, idIn(page.url()));
@@ -148,7 +148,7 @@ test("while memory is off nothing is read and nothing is written", async ({ page
   await expect(page.getByText("Memory is on.", { exact: true })).toBeVisible();
   await page.goto("/");
   await expect(await say("What am I allergic to?")).toContainText("peanuts");
-  await page.getByRole("button", { name: "New conversation" }).first().click();
+  await startNew();
   await expect(await say("What is my favourite colour?")).not.toContainText("teal");
   await page.goto("/memory?q=teal");
   await expect(page.getByText("Nothing found.")).toBeVisible();
