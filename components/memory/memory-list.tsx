@@ -15,6 +15,7 @@ interface MemoryListProps {
 
 export function MemoryList({ found, filtered, timeZone, actions }: MemoryListProps) {
   const [said, setSaid] = useState("");
+  const [edited, setEdited] = useState<string>();
   const [gone, setGone] = useState<string[]>([]);
   const status = useRef<HTMLParagraphElement>(null);
   const items = found.items.filter((memory) => !gone.includes(memory.id));
@@ -42,6 +43,8 @@ export function MemoryList({ found, filtered, timeZone, actions }: MemoryListPro
               memory={memory}
               timeZone={timeZone}
               actions={actions}
+              edited={memory.id === edited}
+              onEdited={setEdited}
               onSaid={setSaid}
               onForgotten={() => forgotten(memory.id)}
             />
