@@ -4,7 +4,8 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Every row of one owner in a stopped server's data, by table: the account itself, its sign-ins, and all that carries its id.
+ * Every row of one owner in a stopped server's data, by table: the account itself, its sign-ins, and all that carries its id;
+ * vectors left out.
  * Throws when the server still runs, because two processes on one folder would damage it.
  */
 export async function readRows(folder: string, email: string): Promise<Record<string, string[]>> {
@@ -22,7 +23,7 @@ export async function readRows(folder: string, email: string): Promise<Record<st
     const places = [...owned.rows, { table_name: "User", column_name: "id" }];
     for (const { table_name: table, column_name: column } of places) {
       const { rows } = await db.query<{ row: string }>(
-        `SELECT row_to_json("t")::text AS "row" FROM "${table}" "t" WHERE "${column}" = $1 ORDER BY 1`,
+        `SELECT (to_jsonb("t") - 'embedding')::text AS "row" FROM "${table}" "t" WHERE "${column}" = $1 ORDER BY 1`,
         [ownerId],
       );
       found[table] = rows.map(({ row }) => row);
