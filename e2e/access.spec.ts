@@ -104,7 +104,7 @@ async function tabTo(page: Page, role: "button" | "link" | "textbox" | "menuitem
 }
 
 test("the whole journey goes by keyboard alone", async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   const { composer, fromPerson, fromKith, send } = chat(page);
   const { keyboard } = page;
   await page.goto("/sign-up");

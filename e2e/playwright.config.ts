@@ -15,7 +15,8 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "../test-results",
   globalSetup: "./build-app.ts",
-  timeout: 60_000,
+  // When a test is given up for hung. The longest walk every page with axe, on two cores shared with two servers.
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

@@ -90,6 +90,6 @@ export const lanes = [
   { name: "db-embedded", limitMinutes: 10, run: (context) => vitest("db-embedded", context) },
   { name: "db-server", limitMinutes: 10, run: onServer },
   { name: "build", limitMinutes: 5, run: buildWithoutWarnings },
-  { name: "browser", limitMinutes: 10, run: browser },
-  ...(crashTests().length ? [{ name: "crash", limitMinutes: 10, run: crash }] : []),
+  { name: "browser", limitMinutes: 25, run: browser },
+  ...(crashTests().length ? [{ name: "crash", limitMinutes: 15, run: crash }] : []),
 ];
