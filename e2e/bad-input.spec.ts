@@ -74,7 +74,7 @@ async function changingNothing(
 }
 
 test("server actions refuse wrong input with a sentence and change nothing", async ({ app, person }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const ids = await ownSomething(app.url, person);
   await changingNothing(app, person.email, async () => {
     for (const [key, door] of Object.entries(actionDoors)) {

@@ -72,7 +72,7 @@ test("a cookie kept from before signing out opens nothing", async ({ app, person
 });
 
 test("a second person's ids are not found, and nothing of the owner's changes", async ({ app, person, stranger }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const ids = await ownSomething(app.url, person);
   await app.stop();
   const before = await readRows(app.folder, person.email);

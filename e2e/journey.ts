@@ -43,7 +43,7 @@ export function journey() {
     page,
     app,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const { fromPerson } = chat(page);
 
     await test.step("sign up and tell", async () => {
