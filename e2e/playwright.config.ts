@@ -10,7 +10,6 @@ const onPath = (process.env.PATH ?? "")
 // companion or the scripted model server.
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.ts",
   // Not crash/: those are programs of their own.
   testMatch: "**/*.spec.ts",
   outputDir: "../test-results",
