@@ -2,7 +2,7 @@
 
 import { Check, Pencil, Pin, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { EditForm } from "@/components/memory/edit-form";
 import { ForgetDialog } from "@/components/memory/forget-dialog";
 import { MemoryEvidence } from "@/components/memory/memory-evidence";
@@ -20,24 +20,18 @@ interface MemoryItemProps {
   memory: MemoryView;
   timeZone: string;
   actions: MemoryActions;
-  /** It was edited just now: the focus goes on where it was. */
-  edited: boolean;
-  onEdited: (id: string) => void;
+  onEdited: (edited: MemoryView) => void;
   onSaid: (sentence: string) => void;
   onForgotten: () => void;
 }
 
-export function MemoryItem({ memory, timeZone, actions, edited, onEdited, onSaid, onForgotten }: MemoryItemProps) {
+export function MemoryItem({ memory, timeZone, actions, onEdited, onSaid, onForgotten }: MemoryItemProps) {
   const router = useRouter();
   const [asking, setAsking] = useState<"edit" | "forget" | null>(null);
   const [pinned, setPinned] = useState(memory.pinned);
   const editButton = useRef<HTMLButtonElement>(null);
   const valid = sayValid(memory.valid, timeZone);
   const memoryId = memory.id;
-
-  useEffect(() => {
-    if (edited) editButton.current?.focus();
-  }, [edited]);
 
   const closeEdit = () => {
     setAsking(null);
@@ -52,8 +46,7 @@ export function MemoryItem({ memory, timeZone, actions, edited, onEdited, onSaid
     const answer = await ask(actions.edit, { memoryId, statement });
     if (!answer.ok) return answer;
     closeEdit();
-    // New words are a new memory, which takes this one's place in the list.
-    onEdited(answer.data.id);
+    onEdited(answer.data);
     return done(answer, "Saved.");
   };
   const pin = async () => {

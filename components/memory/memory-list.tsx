@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { MemoryItem } from "@/components/memory/memory-item";
 import type { MemoryActions } from "@/components/memory/types";
-import type { MemoryPage } from "@/lib/memory/view/types";
+import type { MemoryPage, MemoryView } from "@/lib/memory/view/types";
 
 interface MemoryListProps {
   found: MemoryPage;
@@ -15,10 +15,10 @@ interface MemoryListProps {
 
 export function MemoryList({ found, filtered, timeZone, actions }: MemoryListProps) {
   const [said, setSaid] = useState("");
-  const [edited, setEdited] = useState<string>();
+  const [edits, setEdits] = useState<Edit[]>([]);
   const [gone, setGone] = useState<string[]>([]);
   const status = useRef<HTMLParagraphElement>(null);
-  const items = found.items.filter((memory) => !gone.includes(memory.id));
+  const items = withEdits(found.items, edits).filter((memory) => !gone.includes(memory.id));
   const total = found.total - (found.items.length - items.length);
   const forgotten = (id: string) => {
     setGone((ids) => [...ids, id]);
@@ -39,12 +39,11 @@ export function MemoryList({ found, filtered, timeZone, actions }: MemoryListPro
         <ul className="grid gap-3">
           {items.map((memory) => (
             <MemoryItem
-              key={memory.id}
+              key={keyOf(memory.id, edits)}
               memory={memory}
               timeZone={timeZone}
               actions={actions}
-              edited={memory.id === edited}
-              onEdited={setEdited}
+              onEdited={(to) => setEdits((all) => [...all, { from: memory.id, to }])}
               onSaid={setSaid}
               onForgotten={() => forgotten(memory.id)}
             />
@@ -54,6 +53,32 @@ export function MemoryList({ found, filtered, timeZone, actions }: MemoryListPro
     </section>
   );
 }
+
+/** New words are a new memory, which takes the old one's place in the list at once, focus and all. */
+interface Edit {
+  from: string;
+  to: MemoryView;
+}
+
+/** Until the page comes anew with the new words, they stand where the old ones stood. */
+function withEdits(items: MemoryView[], edits: Edit[]): MemoryView[] {
+  return edits.reduce((shown, { from, to }) => {
+    const isNew = shown.some(({ id }) => id === to.id);
+    return isNew ? shown : shown.map((memory) => (memory.id === from ? to : memory));
+  }, items);
+}
+
+/** The new words go on under the key of the old, which are history under a key of their own. */
+function keyOf(id: string, edits: Edit[]): string {
+  const edit = edits.find(({ to }) => to.id === id);
+  if (edit) return keyBefore(edit, edits);
+  return edits.some(({ from }) => from === id) ? `was-${id}` : id;
+}
+
+const keyBefore = ({ from }: Edit, edits: Edit[]): string => {
+  const earlier = edits.find(({ to }) => to.id === from);
+  return earlier ? keyBefore(earlier, edits) : from;
+};
 
 function Nothing({ filtered }: { filtered: boolean }) {
   return (

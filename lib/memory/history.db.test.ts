@@ -200,5 +200,14 @@ test("what waits in review is neither recalled nor in the portrait until it is k
   expect(await find(scope, "peanuts")).toMatchObject({ status: "active", confidence: 1 });
   expect(await recalled()).toEqual([id]);
   expect(await portrait()).toEqual(["Maya is allergic to peanuts."]);
+});
+
+test("keeping is harmless for a current memory and refused for one that is history", async () => {
+  const { scope } = await telling("I live in Berlin.");
+  const { id } = await find(scope, "Berlin");
+  const before = await memoriesOf(scope);
+  await keepMemory(database, scope, id, later);
+  expect(await memoriesOf(scope)).toEqual(before);
+  await correctMemory(database, scope, id, "Maya lives in Potsdam.", later);
   await expect(keepMemory(database, scope, id, later)).rejects.toMatchObject({ code: "conflict" });
 });

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fingerprint, readStamp } from "./fingerprint.mjs";
 import { program, root, run } from "./run.mjs";
@@ -29,6 +29,8 @@ export const isBuilt = () => readStamp(stamp) === identity();
 export async function build({ limitMs } = {}) {
   const wanted = identity();
   rmSync(path.join(root, stamp), { force: true });
+  // On a build machine without this folder Next warns that its cache is not kept from one run to the next.
+  mkdirSync(path.join(root, ".next/cache"), { recursive: true });
   const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
   const result = await run(process.execPath, [program("next/dist/bin/next"), "build"], { quiet: true, env, limitMs });
   if (result.code === 0) writeFileSync(path.join(root, stamp), wanted);
