@@ -24,7 +24,9 @@ export default defineConfig({
     ...devices["Desktop Chrome"],
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    // A trace of every step costs as much as the step: KITH_TRACE=1 for looking into one failure.
+    trace: process.env.KITH_TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       // Playwright's own when neither names one.
       executablePath: process.env.PLAYWRIGHT_CHROMIUM || onPath,

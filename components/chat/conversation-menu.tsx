@@ -2,7 +2,7 @@
 
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { toast } from "sonner";
 import { DeleteDialog } from "@/components/chat/delete-dialog";
 import { RenameDialog } from "@/components/chat/rename-dialog";
@@ -13,6 +13,7 @@ import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
 
 export function ConversationMenu({ line, actions }: { line: ConversationLine; actions: ConversationActions }) {
   const [asking, setAsking] = useState<"rename" | "delete" | null>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
   const router = useRouter();
   const here = usePathname() === `/c/${line.id}`;
   const shell = useShell();
@@ -34,7 +35,12 @@ export function ConversationMenu({ line, actions }: { line: ConversationLine; ac
     <>
       <Menu>
         <MenuTrigger asChild>
-          <Button look="quiet" className="size-8 px-0" aria-label={`Options for ${line.title || "Untitled"}`}>
+          <Button
+            ref={trigger}
+            look="quiet"
+            className="size-8 px-0"
+            aria-label={`Options for ${line.title || "Untitled"}`}
+          >
             <Ellipsis aria-hidden />
           </Button>
         </MenuTrigger>
@@ -50,10 +56,10 @@ export function ConversationMenu({ line, actions }: { line: ConversationLine; ac
         </MenuContent>
       </Menu>
       {asking === "rename" ? (
-        <RenameDialog line={line} rename={actions.rename} onClose={close} onRenamed={renamed} />
+        <RenameDialog line={line} rename={actions.rename} onClose={close} returnFocus={trigger} onRenamed={renamed} />
       ) : null}
       {asking === "delete" ? (
-        <DeleteDialog line={line} remove={actions.remove} onClose={close} onDeleted={deleted} />
+        <DeleteDialog line={line} remove={actions.remove} onClose={close} returnFocus={trigger} onDeleted={deleted} />
       ) : null}
     </>
   );

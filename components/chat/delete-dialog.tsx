@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useState, type RefObject } from "react";
 import type { ConversationActions, ConversationLine } from "@/components/chat/types";
 import { Alert } from "@/components/ui/alert";
 import { ask } from "@/components/ui/ask";
@@ -11,10 +11,11 @@ interface DeleteDialogProps {
   line: ConversationLine;
   remove: ConversationActions["remove"];
   onClose: () => void;
+  returnFocus: RefObject<HTMLElement | null>;
   onDeleted: (memoriesForgotten: number) => void;
 }
 
-export function DeleteDialog({ line, remove, onClose, onDeleted }: DeleteDialogProps) {
+export function DeleteDialog({ line, remove, onClose, returnFocus, onDeleted }: DeleteDialogProps) {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const confirm = async () => {
@@ -35,7 +36,7 @@ export function DeleteDialog({ line, remove, onClose, onDeleted }: DeleteDialogP
   );
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <DialogContent title="Delete conversation?" description={description}>
+      <DialogContent title="Delete conversation?" description={description} returnFocus={returnFocus}>
         {error ? <Alert tone="error">{error}</Alert> : null}
         <DialogButtons>
           <DialogClose asChild>

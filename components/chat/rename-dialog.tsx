@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type FormEvent } from "react";
+import { useState, type FormEvent, type RefObject } from "react";
 import type { ConversationActions, ConversationLine } from "@/components/chat/types";
 import { ask } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
@@ -11,10 +11,11 @@ interface RenameDialogProps {
   line: ConversationLine;
   rename: ConversationActions["rename"];
   onClose: () => void;
+  returnFocus: RefObject<HTMLElement | null>;
   onRenamed: (title: string) => void;
 }
 
-export function RenameDialog({ line, rename, onClose, onRenamed }: RenameDialogProps) {
+export function RenameDialog({ line, rename, onClose, returnFocus, onRenamed }: RenameDialogProps) {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -28,7 +29,7 @@ export function RenameDialog({ line, rename, onClose, onRenamed }: RenameDialogP
   };
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <DialogContent title="Rename conversation">
+      <DialogContent title="Rename conversation" returnFocus={returnFocus}>
         <form onSubmit={submit}>
           <Field label="Title" name="title" defaultValue={line.title} maxLength={120} required error={error} />
           <DialogButtons>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useState, type RefObject } from "react";
 import { Alert } from "@/components/ui/alert";
 import type { Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
@@ -10,9 +10,10 @@ interface ForgetDialogProps {
   statement: string;
   forget: () => Promise<Answer<unknown>>;
   onClose: () => void;
+  returnFocus: RefObject<HTMLElement | null>;
 }
 
-export function ForgetDialog({ statement, forget, onClose }: ForgetDialogProps) {
+export function ForgetDialog({ statement, forget, onClose, returnFocus }: ForgetDialogProps) {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const confirm = async () => {
@@ -32,7 +33,7 @@ export function ForgetDialog({ statement, forget, onClose }: ForgetDialogProps) 
   );
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <DialogContent title="Forget this memory?" description={description}>
+      <DialogContent title="Forget this memory?" description={description} returnFocus={returnFocus}>
         {error ? <Alert tone="error">{error}</Alert> : null}
         <DialogButtons>
           <DialogClose asChild>

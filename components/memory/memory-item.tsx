@@ -2,7 +2,7 @@
 
 import { Check, Pencil, Pin, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { EditForm } from "@/components/memory/edit-form";
 import { ForgetDialog } from "@/components/memory/forget-dialog";
 import { MemoryEvidence } from "@/components/memory/memory-evidence";
@@ -30,13 +30,18 @@ export function MemoryItem({ memory, timeZone, actions, onEdited, onSaid, onForg
   const [asking, setAsking] = useState<"edit" | "forget" | null>(null);
   const [pinned, setPinned] = useState(memory.pinned);
   const editButton = useRef<HTMLButtonElement>(null);
+  const forgetButton = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
   const valid = sayValid(memory.valid, timeZone);
   const memoryId = memory.id;
 
-  const closeEdit = () => {
-    setAsking(null);
-    requestAnimationFrame(() => editButton.current?.focus());
-  };
+  // The button is only there again once the form is gone.
+  useEffect(() => {
+    if (wasEditing.current && asking === null) editButton.current?.focus();
+    wasEditing.current = asking === "edit";
+  }, [asking]);
+
+  const closeEdit = () => setAsking(null);
   const done = <T,>(answer: Answer<T>, sentence: string) => {
     onSaid(answer.ok ? sentence : answer.error.message);
     if (answer.ok) router.refresh();
@@ -114,13 +119,24 @@ export function MemoryItem({ memory, timeZone, actions, onEdited, onSaid, onForg
           <Pin aria-hidden className={pinned ? "fill-current" : undefined} />
           Pin
         </Button>
-        <Button look="quiet" size="small" onClick={() => setAsking("forget")} className="hover:text-danger-ink">
+        <Button
+          ref={forgetButton}
+          look="quiet"
+          size="small"
+          onClick={() => setAsking("forget")}
+          className="hover:text-danger-ink"
+        >
           <Trash2 aria-hidden />
           Forget
         </Button>
       </div>
       {asking === "forget" ? (
-        <ForgetDialog statement={memory.statement} forget={forget} onClose={() => setAsking(null)} />
+        <ForgetDialog
+          statement={memory.statement}
+          forget={forget}
+          onClose={() => setAsking(null)}
+          returnFocus={forgetButton}
+        />
       ) : null}
     </li>
   );

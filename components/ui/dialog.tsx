@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Primitive } from "radix-ui";
-import type { ComponentProps, ReactNode } from "react";
+import type { ComponentProps, ReactNode, RefObject } from "react";
 import { cn } from "@/components/ui/class-names";
 
 export const Dialog = Primitive.Root;
@@ -11,10 +11,16 @@ export const DialogClose = Primitive.Close;
 type DialogContentProps = Omit<ComponentProps<typeof Primitive.Content>, "title"> & {
   title: string;
   description?: ReactNode;
+  /** What gets the focus when the dialog closes, for a dialog without a DialogTrigger, which would leave it nowhere. */
+  returnFocus?: RefObject<HTMLElement | null>;
 };
 
 /** A centred dialog; on a phone it stands at the bottom, in reach of the thumb. */
-export function DialogContent({ title, description, className, children, ...props }: DialogContentProps) {
+export function DialogContent({ title, description, returnFocus, className, children, ...props }: DialogContentProps) {
+  const focusReturn = (event: Event) => {
+    event.preventDefault();
+    returnFocus?.current?.focus();
+  };
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="kith-fade fixed inset-0 z-40 bg-overlay" />
@@ -24,6 +30,7 @@ export function DialogContent({ title, description, className, children, ...prop
           className,
         )}
         {...(description ? {} : { "aria-describedby": undefined })}
+        {...(returnFocus ? { onCloseAutoFocus: focusReturn } : {})}
         {...props}
       >
         <Primitive.Title className="text-lg font-semibold text-ink">{title}</Primitive.Title>
