@@ -14,6 +14,7 @@ const database = (kind: "embedded" | "server") => ({
     include: ["**/*.db.test.ts"],
     exclude,
     env: { KITH_TEST_DB: kind },
+    globalSetup: kind === "embedded" ? [at("lib/db/testing-template.ts")] : [],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

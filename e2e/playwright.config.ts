@@ -20,6 +20,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
+  // Tests bring their own people, so those of one file may run side by side.
+  fullyParallel: true,
   use: {
     ...devices["Desktop Chrome"],
     locale: "en-GB",
