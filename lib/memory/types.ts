@@ -77,6 +77,8 @@ export interface Candidate {
   valid?: When;
   /** True when the message says the thing stopped ("I no longer work at Orion"): ends what matches, adds nothing current. */
   ends?: boolean;
+  /** The earlier statement these words put right ("No, I meant Friday"): it gives way whatever its kind. */
+  corrects?: string;
   /** How sure extraction is, 0..1. Below the review bound it waits for the user. */
   confidence: number;
   /** How much it matters for years, 0..1. */

@@ -1,5 +1,9 @@
 import type { Candidate, Decision, Neighbour } from "@/lib/memory/types";
-import { answerOf, jaccard, type Meaning, meaningOf, sameAnswer, sameNumbers } from "./meaning";
+import { differentCounts } from "./counted-routine";
+import { isFulfilledBy, isOffFor } from "./settled-plan";
+import { answerOf, goalOf, jaccard, type Meaning, meaningOf, sameAnswer, sameNumbers } from "./meaning";
+import { normaliseStatement } from "./normalise-statement";
+import { samePartnership } from "./partnership";
 import { sameSubject } from "./same-subject";
 
 /** Below this confidence a candidate waits for the user. */
@@ -9,6 +13,8 @@ const SAME = 0.75;
 /** For contradiction the words must agree nearly wholly, since only the negation differs. */
 const OPPOSED = 0.7;
 const ENDED = 0.5;
+/** What only says that something is over, and is no part of what it was. */
+const GIVING_UP = /\b(?:quits?|quitting|stopped|stops|gave up|given up|gives up)\b/gi;
 
 interface Weighed {
   neighbour: Neighbour;
@@ -30,6 +36,10 @@ export function consolidate(candidate: Candidate, neighbours: Neighbour[], optio
     .map((neighbour) => ({ neighbour, meaning: meaningOf(neighbour.statement, neighbour.subject) }));
   const current = about.filter(({ neighbour }) => neighbour.status === "active");
 
+  const corrected = candidate.corrects ? normaliseStatement(candidate.corrects) : undefined;
+  const wrong = current.filter(({ neighbour }) => normaliseStatement(neighbour.statement) === corrected);
+  if (wrong.length) return replace(candidate, wrong, "You corrected");
+
   const waiting = about.find((w) => w.neighbour.status !== "superseded" && saysTheSame(candidate, meaning, w));
   if (waiting && !candidate.ends && waiting.neighbour.status === "active")
     return { action: "reinforce", candidate, memoryId: waiting.neighbour.id, why: "You said this before." };
@@ -37,21 +47,31 @@ export function consolidate(candidate: Candidate, neighbours: Neighbour[], optio
     if (waiting) return { action: "ignore", candidate, why: "This already waits for your word." };
     return { action: "review", candidate, why: "Kith is not sure it understood this; please look." };
   }
-  if (candidate.ends) return end(candidate, meaning, current);
-  if (candidate.slot && candidate.kind !== "plan") return answer(candidate, meaning, current, options.now);
+  const off = current.filter(({ neighbour }) => isOffFor(candidate, neighbour));
+  if (off.length) return { action: "end", candidate, memoryIds: ids(off), why: overWhy(off) };
+  if (candidate.ends && candidate.kind !== "plan") return end(candidate, meaning, current);
 
   const denied = current.filter((w) => contradicts(candidate, meaning, w) && !isOlder(candidate, w.neighbour));
-  if (denied.length && !isOver(candidate, options.now))
-    return {
-      action: "supersede",
-      candidate,
-      memoryIds: ids(denied),
-      why: `You now say otherwise than “${denied[0]!.neighbour.statement}”`,
-    };
+  const done = current.filter(({ neighbour }) => isFulfilledBy(candidate, neighbour));
+  if (candidate.slot && candidate.kind !== "plan")
+    return answer(candidate, meaning, current, { now: options.now, denied, done });
+  if (denied.length && !isOver(candidate, options.now)) return replace(candidate, denied, "You now say otherwise than");
+  if (done.length) return replace(candidate, done, "This has now happened:");
+  const recounted = current.filter(({ neighbour }) => differentCounts(candidate, neighbour));
+  if (recounted.length) return replace(candidate, recounted, "This replaces");
   return { action: "add", candidate, why: "This is new." };
 }
 
 const ids = (weighed: Weighed[]): string[] => weighed.map((w) => w.neighbour.id);
+
+const replace = (candidate: Candidate, old: Weighed[], how: string): Decision => ({
+  action: "supersede",
+  candidate,
+  memoryIds: ids(old),
+  why: `${how} “${old[0]!.neighbour.statement}”`,
+});
+
+const overWhy = (over: Weighed[]): string => `You said that “${over[0]!.neighbour.statement}” is over.`;
 
 /** Same meaning, same polarity, same numbers, and, for what happened on a date, the same date. */
 function saysTheSame(candidate: Candidate, meaning: Meaning, { neighbour, meaning: other }: Weighed): boolean {
@@ -61,6 +81,7 @@ function saysTheSame(candidate: Candidate, meaning: Meaning, { neighbour, meanin
   if (differentTimes(candidate, neighbour)) return false;
   const alike = jaccard(meaning.words, other.words) >= SAME;
   if (!candidate.slot || candidate.slot !== neighbour.slot) return alike;
+  if (!samePartnership(candidate, neighbour)) return false;
   return alike && sameAnswer(answerOf(meaning, candidate.slot), answerOf(other, candidate.slot));
 }
 
@@ -79,11 +100,21 @@ function differentTimes(
 function contradicts(candidate: Candidate, meaning: Meaning, { neighbour, meaning: other }: Weighed): boolean {
   if (meaning.positive === other.positive || candidate.kind === "event" || neighbour.kind === "event") return false;
   if (isOver(neighbour, undefined)) return false;
+  // However a plan is worded, dropping it is denying what was planned; its date need not be said again.
+  if (candidate.kind === "plan" && neighbour.kind === "plan") {
+    const [dropped, planned] = [candidate, neighbour].map((m) => goalOf(m.statement, m.subject));
+    return jaccard(dropped!, planned!) >= OPPOSED;
+  }
   return sameNumbers(meaning, other) && jaccard(meaning.words, other.words) >= OPPOSED;
 }
 
 /** A slot holds one current answer; an earlier one is kept as history, a past one beside it. */
-function answer(candidate: Candidate, meaning: Meaning, current: Weighed[], now: Date | undefined): Decision {
+function answer(
+  candidate: Candidate,
+  meaning: Meaning,
+  current: Weighed[],
+  { now, denied, done }: { now: Date | undefined; denied: Weighed[]; done: Weighed[] },
+): Decision {
   const slot = candidate.slot!;
   const rivals = current.filter(
     ({ neighbour }) => neighbour.slot === slot && neighbour.kind !== "plan" && !isOver(neighbour, now),
@@ -101,6 +132,7 @@ function answer(candidate: Candidate, meaning: Meaning, current: Weighed[], now:
   }
   const same = rivals.find(
     (w) =>
+      samePartnership(candidate, w.neighbour) &&
       w.meaning.positive === meaning.positive &&
       sameNumbers(w.meaning, meaning) &&
       sameAnswer(answerOf(w.meaning, slot), answerOf(meaning, slot)),
@@ -114,19 +146,16 @@ function answer(candidate: Candidate, meaning: Meaning, current: Weighed[], now:
     };
     return { action: "add", candidate: past, why: `Kept as history: “${newer.neighbour.statement}” is newer.` };
   }
-  if (rivals.length)
-    return {
-      action: "supersede",
-      candidate,
-      memoryIds: ids(rivals),
-      why: `This replaces “${rivals[0]!.neighbour.statement}”`,
-    };
+  // A denial has no slot of its own ("is not vegan"), and a plan none that counts: both give way with the old answer.
+  const old = [...new Set([...rivals, ...denied, ...done])];
+  if (old.length) return replace(candidate, old, "This replaces");
   return { action: "add", candidate, why: "This is new." };
 }
 
 /** "I no longer work at Orion" ends what it names; "I quit my job" ends whatever the slot holds. */
 function end(candidate: Candidate, meaning: Meaning, current: Weighed[]): Decision {
   const { slot } = candidate;
+  const over = meaningOf(candidate.statement.replace(GIVING_UP, " "), candidate.subject).words;
   const named = slot ? answerOf(meaning, slot) : new Set<string>();
   const ended = current.filter((w) => {
     if (isOlder(candidate, w.neighbour) || isOver(w.neighbour, undefined) || w.neighbour.kind === "plan") return false;
@@ -143,10 +172,10 @@ function end(candidate: Candidate, meaning: Meaning, current: Weighed[]): Decisi
     return (
       !slot &&
       w.meaning.words.size > 0 &&
-      [...w.meaning.words].filter((word) => meaning.words.has(word)).length /
-        Math.max(1, Math.min(w.meaning.words.size, meaning.words.size)) >=
+      [...w.meaning.words].filter((word) => over.has(word)).length /
+        Math.max(1, Math.min(w.meaning.words.size, over.size)) >=
         ENDED &&
-      jaccard(w.meaning.words, meaning.words) >= 0.34
+      jaccard(w.meaning.words, over) >= 0.34
     );
   });
   if (ended.length)
@@ -154,7 +183,7 @@ function end(candidate: Candidate, meaning: Meaning, current: Weighed[]): Decisi
       action: "end",
       candidate,
       memoryIds: ids(ended),
-      why: `You said that “${ended[0]!.neighbour.statement}” is over.`,
+      why: overWhy(ended),
     };
   // Without the thing it ends, it is a plain fact; the slot's question it does not answer.
   const { slot: _slot, ...plain } = candidate;

@@ -60,4 +60,7 @@ const IRREGULAR: Record<string, string> = {
   wound: "wind",
   born: "bear",
   wore: "wear",
+  own: "own",
+  owns: "own",
+  owned: "own",
 };

@@ -18,6 +18,8 @@ export type Tense = "past" | "present" | "perfect" | "future" | "modal";
 /** One clause, taken apart; contractions are written out and the verb agrees with `who.label`. */
 export interface Parsed {
   who: Who;
+  /** The user, whomever the clause is about. */
+  user: Subject;
   /** The main verb's base form. */
   verb: string;
   tense: Tense;

@@ -26,14 +26,16 @@ export function extractBuiltIn(input: BuiltInExtraction): Candidate[] {
   const byStatement = new Map<string, Candidate>();
   const read = new Set(input.turns.map((turn) => turn.messageId));
   for (const turn of input.context) if (!read.has(turn.messageId)) notePeople(view, turn);
+  const earlier = input.context.filter((turn) => !read.has(turn.messageId));
   for (const turn of input.turns) {
     if (turn.speaker === "companion") notePeople(view, turn);
-    for (const candidate of readTurn(turn, { view, userName, companionName, timeZone })) {
+    for (const candidate of readTurn(turn, { view, userName, companionName, timeZone, earlier })) {
       const key = `${candidate.subject.kind}\n${candidate.subject.name}\n${candidate.statement}`;
       const same = byStatement.get(key);
       if (same) same.evidence.push(...candidate.evidence);
       else byStatement.set(key, candidate);
     }
+    earlier.push(turn);
   }
   return [...byStatement.values()];
 }

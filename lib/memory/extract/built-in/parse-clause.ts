@@ -55,6 +55,7 @@ export function parseClause(
   );
   return {
     who,
+    user: { kind: "user", name: view.userName },
     ...verb,
     stopped: verb.stopped || (STOPPED.test(rest) && verb.negated),
     rest,

@@ -38,7 +38,8 @@ export function readClause(clause: string, evidence: Evidence, reading: Reading)
     (parsed.adverbs.some((a) => /^(?:probably|maybe|possibly|perhaps)$/.test(a)) ? 0.7 : 1);
   const drafts = heldBackWhenVague(firstFamily(parsed, moment), parsed);
   if (drafts.length === 0) return asked ? keepAsAsked(text, evidence, reading) : [];
-  for (const { subject } of drafts) if (subject) noteIntroduced(view, subject);
+  for (const { subject, people } of drafts)
+    for (const person of [...(people ?? []), ...(subject ? [subject] : [])]) noteIntroduced(view, person);
   const people = peopleIn(parsed, view, reading.speakerOnly);
   return drafts
     .map((draft) => toCandidate(draft, parsed, people, evidence, asked ? 1 : trust, asked))

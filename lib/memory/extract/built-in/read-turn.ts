@@ -2,7 +2,8 @@ import type { Candidate, Evidence, Turn } from "../../types";
 import { cleanText } from "./clean-text";
 import { namedRelations, noteNames } from "./named-relations";
 import type { PeopleInView } from "./people-in-view";
-import { readClause } from "./read-clause";
+import { readClause, type Reading } from "./read-clause";
+import { clausesOf, findCorrection } from "./read-correction";
 import { assertedClauses } from "./refuse-clause";
 import { refuseSentences } from "./refuse-message";
 import { splitClauses } from "./split-clauses";
@@ -14,12 +15,14 @@ export interface TurnReading {
   userName: string;
   companionName: string;
   timeZone: string;
+  /** What was said before, oldest first: what a correction can put right. */
+  earlier: Turn[];
 }
 
 const PER_TURN = 60;
 
 /** Reads one turn: clean, sentences, refuse, clauses, refuse, families. Never throws for any text; bounded by its limits. */
-export function readTurn(turn: Turn, { view, userName, companionName, timeZone }: TurnReading): Candidate[] {
+export function readTurn(turn: Turn, { view, userName, companionName, timeZone, earlier }: TurnReading): Candidate[] {
   const own = turn.speaker === "user";
   const voices = own ? { speaker: userName, other: companionName } : { speaker: companionName, other: userName };
   const moment = { at: turn.at, timeZone };
@@ -28,6 +31,12 @@ export function readTurn(turn: Turn, { view, userName, companionName, timeZone }
   for (const sentence of refuseSentences(splitSentences(clean))) {
     const asked = own ? askedFor(sentence) : { sentence, asked: false };
     if (!asked) continue;
+    const reading = { moment, view, voices, speakerOnly: !own, asked: asked.asked };
+    const put = own ? readCorrection(turn, asked.sentence, earlier, reading) : [];
+    if (put.length) {
+      out.push(...put);
+      continue;
+    }
     for (const clause of assertedClauses(asked.sentence, splitClauses(asked.sentence))) {
       const evidence: Evidence = {
         messageId: turn.messageId,
@@ -35,7 +44,7 @@ export function readTurn(turn: Turn, { view, userName, companionName, timeZone }
         start: clause.start,
       };
       if (own) out.push(...namedRelations(view, turn, clean.slice(clause.start, clause.end), clause.start));
-      out.push(...readClause(clause.text, evidence, { moment, view, voices, speakerOnly: !own, asked: asked.asked }));
+      out.push(...readClause(clause.text, evidence, reading));
       if (own) noteNames(view, clean.slice(clause.start, clause.end));
       if (out.length >= PER_TURN) return out;
     }
@@ -49,4 +58,31 @@ function askedFor(sentence: Sentence): { sentence: Sentence; asked: boolean } | 
   if (!ask) return { sentence, asked: false };
   if (isNotATelling(ask.text) || sentence.question) return null;
   return { sentence: { ...sentence, text: ask.text, start: sentence.start + ask.cut }, asked: true };
+}
+
+/** What the corrected sentence now says and said otherwise before; the evidence is the correcting words. */
+function readCorrection(turn: Turn, sentence: Sentence, earlier: Turn[], reading: Reading): Candidate[] {
+  const correction = findCorrection(sentence, earlier);
+  if (!correction) return [];
+  const { said, before, after } = correction;
+  const end = sentence.start + sentence.text.length;
+  const evidence = { messageId: turn.messageId, quote: turn.text.slice(sentence.start, end), start: sentence.start };
+  const read = (text: Sentence, at: Date): Candidate[] =>
+    clausesOf(text).flatMap((clause) =>
+      readClause(clause, evidence, { ...reading, moment: { ...reading.moment, at } }),
+    );
+  const was = read(before, said.at);
+  const is = read(after, turn.at);
+  return is
+    .filter((c) => !was.some((w) => w.statement === c.statement))
+    .map((c) => {
+      const wrong = was.find(
+        (w) =>
+          w.kind === c.kind &&
+          w.slot === c.slot &&
+          w.subject.name === c.subject.name &&
+          !is.some((i) => i.statement === w.statement),
+      );
+      return wrong ? { ...c, corrects: wrong.statement } : c;
+    });
 }

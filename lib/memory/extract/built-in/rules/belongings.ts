@@ -50,5 +50,15 @@ const ofThing: Rule = (p, moment) => {
   const pet = PET.test(thing);
   if (p.verb === "die")
     return pet ? [{ kind: "event", importance: 0.8, confidence: 0.9, valid: validTime(p, moment, "happened") }] : [];
-  return [{ kind: "fact", importance: pet ? 0.6 : 0.45, confidence: pet ? 0.88 : 0.75 }];
+  const slot = p.negated || p.tense !== "present" ? undefined : slotOf(thing, p.verb, p.rest);
+  return [{ kind: "fact", slot, importance: pet ? 0.6 : 0.45, confidence: pet ? 0.88 : 0.75 }];
 };
+
+const AMOUNT = /^(?:(?:now|about|around|roughly|only|just|currently) )*[€$£]?\d/i;
+
+/** What a thing is called, and how much or how many it is, has one answer at a time; what else it is lives side by side. */
+function slotOf(thing: string, verb: string, rest: string): string | undefined {
+  if (verb !== "be") return undefined;
+  if (/^(?:now )?(?:called|named) \p{Lu}/u.test(rest)) return `name:${thing}`;
+  return AMOUNT.test(rest) ? `amount:${thing}` : undefined;
+}

@@ -9,6 +9,8 @@ const CONDITION =
   /\b(?:allerg(?:y|ies)|diabetes|asthma|depression|anxiety|adhd|ocd|ptsd|autism|epilepsy|cancer|arthritis|migraines?|hypertension|high blood pressure|insomnia|ibs|crohn'?s|celiac|coeliac|lupus|eczema|psoriasis|dyslexia|endometriosis|pcos|bipolar|anorexia|bulimia|hiv|parkinson'?s|alzheimer'?s|dementia|a heart condition|a pacemaker|tinnitus|vertigo|sleep apnoea|sleep apnea|a bad (?:back|knee|hip|shoulder)|multiple sclerosis|fibromyalgia|a tumou?r|a stroke|a heart attack|a miscarriage|surgery|an operation|covid|the flu|pneumonia|a concussion)\b/i;
 const FOODS =
   /^(?:any |red |much )?(?:meat|pork|beef|fish|seafood|shellfish|dairy|gluten|eggs?|nuts|sugar|alcohol|coffee|caffeine|chicken|animal products|wine|beer)\b/i;
+/** Eating meat says nothing of anybody; eating it again does. */
+const AGAIN = /\b(?:again|now|these days)$/i;
 
 /** Allergies, conditions, diet, treatment, injuries. Always sensitive except plain diet. */
 export const health: Rule = (p, moment) => {
@@ -53,6 +55,8 @@ export const health: Rule = (p, moment) => {
     ];
   if (/^(?:eat|drink)$/.test(verb) && p.negated && (FOODS.test(rest) || (verb === "drink" && !rest)))
     return [{ kind: "preference", importance: 0.65, confidence: 0.88, ...(p.stopped ? { ends: true } : {}) }];
+  if (/^(?:eat|drink)$/.test(verb) && !p.negated && p.tense === "present" && FOODS.test(rest) && AGAIN.test(rest))
+    return [{ kind: "preference", importance: 0.6, confidence: 0.85 }];
   if (verb === "be" && STATE.test(rest))
     return [
       {

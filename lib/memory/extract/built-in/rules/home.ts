@@ -4,6 +4,8 @@ import { validTime } from "../valid-time";
 const PLACE =
   /^(?:back |now |out |up |down |over |alone |away |here |there |all the way )*(?:in|at|on|near|outside|by|to|from)\b/i;
 const VAGUE = /^(?:in|to|at) (?:the (?:moment|past|present)|fear|peace|hope|here|there|it|bed)\b/i;
+const PASSING =
+  /\bfor (?:the |about |another |only |just )*(?:next |coming )?(?:(?:a few|a couple of|several|some|a|an|one|two|three|four|five|six|\d+) )?(?:days?|nights?|weeks?|weekend|summer|winter|spring|autumn|holidays)\b|\b(?:this|until the end of the) (?:week|weekend|month)\b|\bat the moment\b/i;
 
 /** Where somebody lives, with whom, and moves. */
 export const home: Rule = (p, moment) => {
@@ -13,6 +15,11 @@ export const home: Rule = (p, moment) => {
   const being = verb === "be" && /^(?:living|based|residing|staying) (?:in|near|at|outside|on|with)\b/i.test(rest);
   if (living || being) {
     if (VAGUE.test(rest)) return [];
+    // A stay of days is where somebody is, not where they live.
+    if (p.tense === "present" && (/^staying\b/i.test(rest) || (being && PASSING.test(rest))))
+      return p.negated
+        ? []
+        : [{ kind: "event", importance: 0.4, confidence: 0.8, valid: validTime(p, moment, "happened") }];
     const withSomebody = /^(?:being |living |together )?(?:with|alone|by myself|on my own)\b/i.test(
       rest.replace(/^(?:living|staying) /i, ""),
     );

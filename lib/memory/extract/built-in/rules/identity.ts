@@ -4,6 +4,9 @@ import { civilAt, MONTHS, sayDay } from "../times/civil";
 import { validTime } from "../valid-time";
 
 const AGE = /^(\d{1,3})(?: years? old| yrs old)?(?=$|[,.]| (?:now|this|today|on|in)\b)/i;
+/** A child's age; of oneself nobody says "I am five", and "we are two" counts heads. */
+const AGE_IN_WORDS =
+  /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)(?: years? old)?(?=$|[,.]| (?:now|this|today|on|in)\b)/i;
 const capital = (text: string): boolean => /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(text);
 
 /** Name, age, birth, origin, nationality, languages. */
@@ -24,8 +27,14 @@ export const identity: Rule = (p, moment) => {
       { kind: "fact", slot: "birthday", importance: 0.85, confidence: 0.92, statement: birthday(p.rest, who.label) },
     ];
   if (who.thing) return [];
-  const age = AGE.exec(rest);
-  if (verb === "be" && p.tense === "present" && !p.negated && age && Number(age[1]) > 0 && Number(age[1]) < 125) {
+  const age = AGE.exec(rest) ?? (who.speaker || who.plural ? null : AGE_IN_WORDS.exec(rest));
+  if (
+    verb === "be" &&
+    p.tense === "present" &&
+    !p.negated &&
+    age &&
+    !/^(?:0|12[5-9]|1[3-9]\d|[2-9]\d\d)$/.test(age[1]!)
+  ) {
     const said = `(as of ${sayDay(civilAt(moment.at, moment.timeZone))})`;
     return [
       {
@@ -56,6 +65,8 @@ export const identity: Rule = (p, moment) => {
     return [
       { kind: "fact", slot: /^up (?:in|near)/i.test(rest) ? "hometown" : undefined, importance: 0.7, confidence: 0.9 },
     ];
+  if (verb === "be" && p.tense === "past" && /^raised (?:in|near) \p{Lu}/u.test(rest))
+    return [{ kind: "fact", slot: "hometown", importance: 0.7, confidence: 0.9 }];
   if (verb === "be" && p.tense === "present" && isDemonym(rest))
     return [{ kind: "fact", slot: "nationality", importance: 0.7, confidence: 0.88 }];
   if (verb === "be" && capital(rest) && rest === who.subject.name && who.speaker)

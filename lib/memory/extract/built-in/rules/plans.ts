@@ -11,6 +11,9 @@ const TRIVIAL =
 const OCCASION =
   /\b(?:appointment|interview|exam|test|flight|meeting|wedding|trip|holiday|vacation|surgery|operation|concert|party|deadline|date|presentation|conference|recital|race|marathon|check-?up|scan|due date|viewing|hearing|reunion|game|match|audition|performance|class|visit)\b/i;
 
+const DECIDED =
+  /^(?:not )?to (?!be\b|do (?:it|that|this)\b|go\b|stay\b|wait\b)\p{L}+ (?!it\b|that\b|this\b|them\b)\S/iu;
+
 /** What somebody is going to do, means to do or has in the calendar. */
 export const plans: Rule = (p, moment) => {
   const { verb, rest, who } = p;
@@ -25,6 +28,7 @@ export const plans: Rule = (p, moment) => {
   ];
   if (who.thing)
     return OCCASION.test(who.thing) && verb === "be" && dated && ahead && p.tense !== "past" ? plan(0.9, 0.55) : [];
+  if (verb === "decide" && !p.formerly && !p.negated && DECIDED.test(rest)) return plan(0.82, 0.45);
   if (p.formerly || p.tense === "past") return [];
   if (verb === "be" && p.tense !== "future" && p.tense !== "modal") {
     if (BEING.test(rest)) {

@@ -50,7 +50,7 @@ function introduces(p: Parsed): Draft[] | null {
   if (back) {
     const { relation } = relationOf(back[1] ?? "", back[2]!);
     const subject: Subject = { ...p.who.subject, relation };
-    return [introduction(subject, `${subject.name} ${p.group} ${p.told}.`, relation)];
+    return [introduction(subject, `${subject.name} ${p.group} ${p.told}.`, relation, p)];
   }
   const named = NAMED.exec(p.rest);
   const relation = p.who.subject.relation;
@@ -60,12 +60,23 @@ function introduces(p: Parsed): Draft[] | null {
     const own = p.who.label.endsWith(` ${p.who.subject.name}`)
       ? p.who.label.slice(0, -p.who.subject.name.length - 1)
       : p.who.label;
-    return [introduction(subject, `${named[1]} is ${own}.`, relation)];
+    return [introduction(subject, `${named[1]} is ${own}.`, relation, p)];
   }
   return null;
 }
 
-function introduction(subject: Subject, statement: string, relation: string): Draft {
+function introduction(subject: Subject, statement: string, relation: string, p: Parsed): Draft {
+  // Who one's partner is, is an answer about oneself, of which one is current.
+  if (PARTNER_RELATIONS.has(relation) && p.tense === "present" && statement.startsWith(subject.name))
+    return {
+      kind: "relationship",
+      slot: "partner",
+      subject: p.user,
+      statement,
+      importance: 0.9,
+      confidence: 0.93,
+      people: [subject],
+    };
   return {
     kind: "relationship",
     subject,

@@ -1,0 +1,34 @@
+import type { Candidate, Neighbour } from "@/lib/memory/types";
+import { goalOf } from "./meaning";
+import { isNegated } from "./normalise-statement";
+
+/** Words that only say that a plan is off, or that it is an outing of some kind. */
+const CALLED_OFF = /\b(?:cancel(?:s|led|ed|ling|ing)?|called off|call off|calling off|dropped|gave up|given up)\b/i;
+const OUTING =
+  /\b(?:cancel(?:s|led|ed)?|called off|dropped|gave up|given up|plans?|trip|holiday|vacation|visit|journey|flight|booking|tickets?|reservation)\b/gi;
+
+/** Whether what happened is what was planned. A plan of one word ("to swim") is too little to be told by it. */
+export function isFulfilledBy(candidate: Candidate, plan: Neighbour): boolean {
+  if (plan.kind !== "plan" || candidate.kind === "plan" || (candidate.kind !== "event" && !candidate.slot))
+    return false;
+  if (isNegated(candidate.statement) || isNegated(plan.statement)) return false;
+  const { valid } = candidate;
+  const happened = valid?.to ?? valid?.from;
+  // What was done before the plan was made was not its doing.
+  if (happened && happened <= plan.recordedAt) return false;
+  // A flight on Friday is not the one of last week; a month or a year is named loosely, and plans come early.
+  const due = ["day", "week"].includes(plan.valid?.precision ?? "") ? plan.valid?.from : undefined;
+  if (happened && due && happened <= due) return false;
+  return covers(goalOf(candidate.statement, candidate.subject), goalOf(plan.statement, plan.subject), 2);
+}
+
+/** Whether the candidate says that this plan was called off: what it names is all in the plan. */
+export function isOffFor(candidate: Candidate, plan: Neighbour): boolean {
+  if (plan.kind !== "plan" || candidate.kind === "plan" || !CALLED_OFF.test(candidate.statement)) return false;
+  if (isNegated(candidate.statement)) return false;
+  const named = goalOf(candidate.statement.replace(OUTING, " "), candidate.subject);
+  return covers(goalOf(plan.statement, plan.subject), named, 1);
+}
+
+const covers = (all: ReadonlySet<string>, part: ReadonlySet<string>, least: number): boolean =>
+  part.size >= least && [...part].every((word) => all.has(word));

@@ -1,0 +1,99 @@
+import { cleanText } from "./clean-text";
+import { tagWords } from "./compromise-tags";
+import { assertedClauses } from "./refuse-clause";
+import { refuseSentences } from "./refuse-message";
+import { splitClauses } from "./split-clauses";
+import { type Sentence, splitSentences } from "./split-sentences";
+import type { Turn } from "../../types";
+
+/** A sentence the user said a moment ago, and how it reads now. */
+export interface Correction {
+  said: Turn;
+  before: Sentence;
+  after: Sentence;
+}
+
+/** Corrections come at once: further back, "I meant Max" could mean anything. */
+const WITHIN_TURNS = 3;
+const WORD = "[\\p{L}\\p{N}][\\p{L}\\p{N}'’&.:/-]*";
+const PHRASE = `((?:${WORD} ){0,3}${WORD})`;
+const LEAD =
+  /^(?:(?:no|nope|oh|ah|oops|whoops|wait|hold on|hang on|sorry|actually|well|correction|my mistake|my bad|scratch that|(?:that is|that's) (?:not right|wrong))[\s,:–-]+)*/i;
+const BACK = "(?:i mean|i meant|i meant to say|it is|it's|it was|that should be|it should be|make (?:that|it)|rather)";
+// Without a comma "not" denies ("She is not vegan"); only "it's" and its like make a correction of it by themselves.
+const ONE_FOR_OTHER = new RegExp(`^(?:${BACK} ${PHRASE}(?:,| and|, and)?|${PHRASE}(?:,|,? and)) not ${PHRASE}$`, "iu");
+const NOT_THAT_BUT = new RegExp(`^(?:${BACK} )?not ${PHRASE}(?:,| but|, but) ${PHRASE}$`, "iu");
+const ONLY_NEW = new RegExp(`^(?:i mean|i meant|i meant to say|make (?:that|it)) ${PHRASE}$`, "iu");
+const RESTATED = new RegExp(`^(.*\\S), (?:and )?not ${PHRASE}$`, "iu");
+
+/** Kinds of words of which one can stand for another, where the user says only the new one. */
+const KINDS = [
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu,
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/giu,
+  /\b\d{1,2}(?::\d\d)?\s?[ap]m\b/giu,
+  /(?<![\p{L}\p{N}])\d+(?:[.,]\d+)?(?![\p{L}\p{N}])/gu,
+  /(?<!^)(?<![\p{L}\p{N}'])(?!I\b)\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*/gu,
+];
+
+/**
+ * "No, I meant Friday", "it's Porto, not Lisbon", "I'm 35, not 34": the user's recent sentence it puts right, with the
+ * new words in place of the old. Null when it is no correction, or nothing said fits it.
+ */
+export function findCorrection(sentence: Sentence, earlier: Turn[]): Correction | null {
+  const text = sentence.text.replace(LEAD, "");
+  const swap = (ONE_FOR_OTHER.exec(text) ?? RESTATED.exec(text))?.slice(1).filter((part) => part !== undefined);
+  const but = NOT_THAT_BUT.exec(text);
+  const only = ONLY_NEW.exec(text);
+  if (!swap && !but && !only) return null;
+  const own = earlier.filter((turn) => turn.speaker === "user").slice(-WITHIN_TURNS);
+  for (const said of own.reverse()) {
+    for (const before of refuseSentences(splitSentences(cleanText(said.text))).reverse()) {
+      if (before.question) continue;
+      const after = but
+        ? replaced(before.text, but[1]!, but[2]!)
+        : swap
+          ? restated(before.text, swap[0]!, swap[1]!)
+          : inKind(before.text, only![1]!);
+      if (after && after !== before.text) return { said, before, after: { ...before, text: after } };
+    }
+  }
+  return null;
+}
+
+/** The clauses of a sentence as they would be read. */
+export const clausesOf = (sentence: Sentence): string[] =>
+  assertedClauses(sentence, splitClauses(sentence)).map((clause) => clause.text);
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function replaced(text: string, old: string, now: string): string | null {
+  const bare = old.replace(/^(?:the|an?|in|at|on|to|for) /i, "");
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(bare)}(?![\\p{L}\\p{N}])`, "iu").exec(text);
+  if (!found) return null;
+  const put = now.replace(/^(?:the|an?|in|at|on|to|for) /i, "");
+  return text.slice(0, found.index) + put + text.slice(found.index + found[0].length);
+}
+
+/** New words alone take the old one's place; a whole sentence said anew stands for the old as it is. */
+function restated(text: string, now: string, old: string): string | null {
+  const put = replaced(text, old, now);
+  if (put === null) return null;
+  const says = tagWords(now).some((w) => (w.tags.has("Verb") || w.tags.has("Copula")) && !w.tags.has("Gerund"));
+  return says || /^(?:i|my|our|we|he|she|they|his|her)\b/i.test(now) ? now : put;
+}
+
+function inKind(text: string, now: string): string | null {
+  const bare = now.replace(/^(?:the|an?|in|at|on|to|for) /i, "");
+  const kind = KINDS.find(
+    (k) => new RegExp(`^(?:${k.source})$`, k.flags.replace("g", "")).test(`${bare}`) || named(k, bare),
+  );
+  const found = kind ? [...text.matchAll(kind)] : [];
+  // Of two names either could be meant.
+  if (found.length !== 1) return null;
+  const [{ index, 0: old }] = found as [RegExpExecArray];
+  return text.slice(0, index) + bare + text.slice(index + old.length);
+}
+
+/** A name standing alone is not at a sentence's beginning, where any word has a capital. */
+const named = (kind: RegExp, word: string): boolean =>
+  kind === KINDS.at(-1) && /^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)*$/u.test(word);
