@@ -15,6 +15,8 @@ export interface Correction {
 
 /** Corrections come at once: further back, "I meant Max" could mean anything. */
 const WITHIN_TURNS = 3;
+/** Every correcting sentence looks through what was said, so what it looks through is bounded. */
+const SAID_UNITS = 4000;
 const WORD = "[\\p{L}\\p{N}][\\p{L}\\p{N}'’&.:/-]*";
 const PHRASE = `((?:${WORD} ){0,3}${WORD})`;
 const LEAD =
@@ -47,7 +49,7 @@ export function findCorrection(sentence: Sentence, earlier: Turn[]): Correction 
   if (!swap && !but && !only) return null;
   const own = earlier.filter((turn) => turn.speaker === "user").slice(-WITHIN_TURNS);
   for (const said of own.reverse()) {
-    for (const before of refuseSentences(splitSentences(cleanText(said.text))).reverse()) {
+    for (const before of refuseSentences(splitSentences(cleanText(said.text.slice(0, SAID_UNITS)))).reverse()) {
       if (before.question) continue;
       const after = but
         ? replaced(before.text, but[1]!, but[2]!)
