@@ -3,7 +3,7 @@ import { cleanText } from "./clean-text";
 import { namedRelations, noteNames } from "./named-relations";
 import type { PeopleInView } from "./people-in-view";
 import { readClause } from "./read-clause";
-import { assertedClauses } from "./refuse-clause";
+import { assertedClauses, reporterOf } from "./refuse-clause";
 import { refuseSentences } from "./refuse-message";
 import { splitClauses } from "./split-clauses";
 import { type Sentence, splitSentences } from "./split-sentences";
@@ -25,17 +25,24 @@ export function readTurn(turn: Turn, { view, userName, companionName, timeZone }
   const moment = { at: turn.at, timeZone };
   const out: Candidate[] = [];
   const clean = cleanText(turn.text);
-  for (const sentence of refuseSentences(splitSentences(clean))) {
+  for (const sentence of refuseSentences(splitSentences(clean), turn.text, { userName, companionName })) {
+    // The companion saying over what it was told ("Noted: I am a nurse") does not speak of itself.
+    if (!own && /:\s*(?:i|i'm|i've|my|we)\b/i.test(sentence.text)) break;
     const asked = own ? askedFor(sentence) : { sentence, asked: false };
     if (!asked) continue;
-    for (const clause of assertedClauses(asked.sentence, splitClauses(asked.sentence))) {
+    const clauses = splitClauses(asked.sentence);
+    for (const clause of assertedClauses(asked.sentence, clauses)) {
+      const reporter = reporterOf(asked.sentence, clauses, clause);
+      // "You think I'm a nurse and I live in Leeds": the listener's claims, not the speaker's.
+      if (reporter === "you") continue;
       const evidence: Evidence = {
         messageId: turn.messageId,
         quote: turn.text.slice(clause.start, clause.end),
         start: clause.start,
       };
       if (own) out.push(...namedRelations(view, turn, clean.slice(clause.start, clause.end), clause.start));
-      out.push(...readClause(clause.text, evidence, { moment, view, voices, speakerOnly: !own, asked: asked.asked }));
+      const reading = { moment, view, voices, speakerOnly: !own, asked: asked.asked, reported: reporter !== "" };
+      out.push(...readClause(clause.text, evidence, reading));
       if (own) noteNames(view, clean.slice(clause.start, clause.end));
       if (out.length >= PER_TURN) return out;
     }
