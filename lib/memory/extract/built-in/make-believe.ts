@@ -23,7 +23,7 @@ const BACKWARDS = new RegExp(
 const WRITING =
   /\b(?:write|compose|tell|draft|give|continue|finish|invent) (?:me |us |with )?(?:a|an|the|this|my|some|another) [^.]{0,40}\b(?:story|poem|song|letter|e-?mail|essay|scene|lyrics|script|speech|tale|message|bio|novel|chapter|dialogue)|\bmy (?:main )?(?:character|avatar|protagonist|persona)\b|\bonce upon a time\b|\blyrics?\b|\bin (?:this|my|the|our) (?:[\p{L}&]+ ){0,2}(?:story|scenario|novel|game|dream|campaign|screenplay|playthrough|book|film|play|comic)\b/iu;
 const PLAYED =
-  /\b(?:role-?play|pretend|imagine|picture (?:this|me)|let's (?:say|play|assume|suppose)|let us (?:say|play|assume|suppose)|suppose|supposing|hypothetically|hypothetical|thought experiment|(?:for the )?sake of (?:the )?argument|in character|act as|act like you|you are now|from now on,? you|what if|make-?believe)\b/i;
+  /\b(?:role-?play|pretend|(?<!(?:can't|cannot|can not|couldn't|i) )(?:imagine|suppose)|picture (?:this|me)|let's (?:say|play|assume|suppose)|let us (?:say|play|assume|suppose)|supposing|hypothetically|hypothetical|thought experiment|(?:for the )?sake of (?:the )?argument|in character|act as|act like you|you are now|from now on,? you|what if|make-?believe)\b/i;
 const ELSEWHERE =
   /\bin (?:another|(?:a|an|some|my) (?:parallel|alternate|alternative|different|next|previous|past|perfect|fantasy|dream|ideal)) (?:life|universe|world|timeline|reality|dimension)\b/i;
 const INWARD =

@@ -25,7 +25,7 @@ const FORWARDED =
 const LOG_LINE =
   /^(?:[[(]?\d{1,2}[:.]\d{2}[^\p{L}\n]{0,6}(?:[ap]m\b)?[\])]?[ -]{0,3}\p{L}[^:\n]{0,30}:|\p{L}[^:\n(]{0,30}[,(] ?\d{1,2}[:.]\d{2}(?: ?[ap]m)?\)?\s?:)/iu;
 const LABEL = /(?:^|[\s(])(\p{Lu}\p{L}{0,14})(?: \d{1,4})?\s?:(?=\s|$)/gu;
-const NAME_LABEL = /^[-*•\s]{0,3}@?(\p{Lu}[\p{L}'-]{0,20}(?: \p{Lu}[\p{L}'.-]{0,20})?)\s?:(?=\s|$)/u;
+const NAME_LABEL = /^[-*•\s]{0,3}@?(\p{L}[\p{L}'-]{0,20}(?: \p{Lu}[\p{L}'.-]{0,20})?)\s?:(?=\s|$)/u;
 const RELATION_LABEL = new RegExp(`^[-*•\\s]{0,3}(?:my|our|his|her) ${RELATION_PHRASE}(?: \\p{Lu}\\p{L}+)?\\s?:`, "iu");
 
 const SPEAKING =
@@ -45,7 +45,7 @@ const ANNOUNCED = new RegExp(
 );
 /** "Text from Ana: …", "Read this: …"; "get this: …" is only a drum roll. */
 const HANDED_ON =
-  /^(?:[\p{L}']+ ){0,3}from \S[^:.\n]{0,30}:(?=\s|$)|\b(?:read|got|found|received|saw|seen|look at|check(?: out)?|copied|pasted)\b (?:[\p{L}']+ ){0,2}this\b[^:.\n]{0,30}:(?=\s|$)/iu;
+  /^(?:[\p{L}']+ ){0,3}from \S[^:.\n]{0,30}:(?=\s|$)|\b(?:read|got|found|received|saw|seen|look at|check(?: out)?|copied|pasted)\b (?:[\p{L}']+ ){0,2}this\s?:(?=\s|$)|\b(?:quoting|i quote)\b/iu;
 const LETTER_LABEL = /^\p{Lu}\d?\s?:\s/u;
 const WITHOUT_COLON = new RegExp(
   `\\b(?:${TEXT_NOUN})\\b[^:.\\n]{0,20}\\b(?:goes|begins|starts|reads|ends|opens|says)(?: like(?: this)?| with)?,? (?=(?:i|i'm|i've|my)\\b)|^as (?!i\\b)[^:.\\n,]{1,60} (?:wrote|writes|said|says|put it|sang|sings|told (?:me|us)),? (?=(?:i|i'm|i've|my)\\b)`,
@@ -68,7 +68,8 @@ function isNameLabel(text: string, { userName, companionName }: Speakers): boole
   const name = NAME_LABEL.exec(text)?.[1];
   if (!name) return false;
   if ([userName, companionName].some((n) => n.toLowerCase() === name.toLowerCase())) return true;
-  return tagWords(name).some((w) => ["FirstName", "MaleName", "FemaleName", "Person"].some((t) => w.tags.has(t)));
+  const capital = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return tagWords(capital).some((w) => ["FirstName", "MaleName", "FemaleName", "Person"].some((t) => w.tags.has(t)));
 }
 
 /** The sentence from which the message is a transcript or a mail: the same label twice, or two mail headers. */
