@@ -1,3 +1,5 @@
+import { MASK, mask, maskCode, maskTags } from "./mask-code";
+
 const READ_LIMIT = 20_000;
 
 const EVEN: Record<string, string> = {
@@ -15,48 +17,40 @@ const EVEN: Record<string, string> = {
 /**
  * The part of a message that may be read as the speaker's own words, with every UTF-16 offset unchanged: curly quotes,
  * control characters and emoji are evened out one unit for one unit, and what is not the speaker's own voice (block
- * quotes, code, lyrics, quoted speech, link targets) is overwritten with a mask sentences are split at.
+ * quotes, code, tags, lyrics, quoted speech, link targets) is overwritten with a mask sentences are split at.
  *
  * @returns at most 20,000 UTF-16 units, each at the same offset as in `text`.
  */
 export function cleanText(text: string): string {
   let read = text.slice(0, READ_LIMIT);
   read = read.replace(/[’‘ʼ“”„\u00a0–—]/g, (c) => EVEN[c] ?? c);
+  // Notes say that a line is sung; they must be seen before the emoji go.
+  read = maskSung(read);
   read = read.replace(/[\ud800-\udfff\p{Extended_Pictographic}\ufe0f\u200d\u200b\ufeff]/gu, (c) =>
     " ".repeat(c.length),
   );
   read = read.replace(/[\ud800-\udfff]/g, " ");
   read = read.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, " ");
-  read = maskFences(read);
-  read = read.replace(/`[^`\n]{1,500}`/g, mask);
+  read = maskCode(read);
+  read = maskTags(read);
+  read = read.replace(/(?<=\s)(?:<3+|[:;=]-?[()DPp3|/\\]|x[dD]|\^\^)(?=\s|$)/g, (c) => " ".repeat(c.length));
   read = read.replace(/https?:\/\/\S{1,500}/g, mask);
   read = maskLines(read);
   return maskQuotations(read);
 }
 
-/** What stands where words were taken out: never part of a word, and a sentence boundary. */
-export const MASK = "\u0001";
-const mask = (piece: string): string => MASK.repeat(piece.length);
-
-function maskFences(text: string): string {
-  let out = "";
-  let at = 0;
-  for (;;) {
-    const open = text.indexOf("```", at);
-    if (open < 0) return out + text.slice(at);
-    const close = text.indexOf("```", open + 3);
-    const end = close < 0 ? text.length : close + 3;
-    out += text.slice(at, open) + mask(text.slice(open, end));
-    at = end;
-  }
-}
-
 function maskLines(text: string): string {
   return text
     .split("\n")
-    .map((line) => (/^\s{0,20}(?:>|♪|♫|\|)/.test(line) || line.includes("♪") || line.includes("♫") ? mask(line) : line))
+    .map((line) => (/^\s{0,20}[>|]/.test(line) ? mask(line) : line))
     .join("\n");
 }
+
+const maskSung = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => (/[♪♫♬🎵🎶🎼]/u.test(line) ? mask(line) : line))
+    .join("\n");
 
 /** Quoted speech is somebody's words, maybe not the speaker's; a short quoted title ("Dune") stays. */
 function maskQuotations(text: string): string {

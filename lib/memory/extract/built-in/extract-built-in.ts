@@ -1,6 +1,6 @@
 import type { Candidate, Subject, Turn } from "../../types";
 import { cleanText } from "./clean-text";
-import { findRelations, noteMention, type PeopleInView, viewPeople } from "./people-in-view";
+import { findRelations, type Mention, noteMention, type PeopleInView, viewPeople } from "./people-in-view";
 import { readTurn } from "./read-turn";
 
 export interface BuiltInExtraction {
@@ -44,5 +44,15 @@ export function extractBuiltIn(input: BuiltInExtraction): Candidate[] {
 function notePeople(view: PeopleInView, turn: Turn): void {
   const text = cleanText(turn.text.slice(0, 4000));
   const told = turn.speaker === "user" ? text : text.replace(/\b[Mm]y\b/g, "--").replace(/\b[Yy]our\b/g, "my");
-  for (const { mention } of findRelations(view, told)) noteMention(view, mention);
+  for (const { mention } of findRelations(view, told)) {
+    const { name, relation } = mention.subject;
+    const isNew = !view.known.some((p) => p.name === name && p.relation === relation);
+    // A name only the companion has used is its claim; "my sister" must not take it on.
+    noteMention(view, turn.speaker === "companion" && relation && isNew ? unnamed(view, mention) : mention);
+  }
+}
+
+function unnamed(view: PeopleInView, mention: Mention): Mention {
+  const own = `${view.userName}'s ${mention.subject.relation}`;
+  return { ...mention, subject: { ...mention.subject, name: own }, label: own };
 }

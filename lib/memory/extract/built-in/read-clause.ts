@@ -16,6 +16,8 @@ export interface Reading {
   speakerOnly: boolean;
   /** The user asked for it to be remembered. */
   asked: boolean;
+  /** It goes on with what somebody else says ("he thinks I'm rich and I own a bank"). */
+  reported: boolean;
 }
 
 const MOST = 500;
@@ -26,24 +28,34 @@ const BROKEN_OFF = / (?:to|the|an?|of|for|with|at|and|or|my|their|a few|some|tha
 /** Candidates of one asserted clause: parsed, given to the families in order, told in the third person. */
 export function readClause(clause: string, evidence: Evidence, reading: Reading): Candidate[] {
   const { view, voices, moment, asked } = reading;
-  const led = stripLeadIn(clause);
+  const led = stripLeadIn(withoutAddress(clause, voices.other));
   const text = led.saidBy ? reattribute(led.text, led.saidBy) : led.text;
-  if (!text) return [];
+  // What the listener is said to have said of the speaker is the listener's claim coming back.
+  if (!text || /^you$/i.test(led.saidBy ?? "")) return [];
   if (reading.speakerOnly && /\b(?:you|your|yours|we|our|us)\b/i.test(text)) return [];
   const parsed = parseClause(text, view, voices, moment, reading.speakerOnly ? "speaker" : undefined);
-  if (!parsed) return asked ? keepAsAsked(text, evidence, reading) : [];
+  if (!parsed) return asked && !led.saidBy ? keepAsAsked(text, evidence, reading) : [];
+  const hearsay = (led.saidBy !== undefined || reading.reported) && parsed.who.speaker;
   const trust =
     led.trust *
-    (led.saidBy && parsed.who.speaker ? 0.5 : 1) *
+    (hearsay ? 0.5 : 1) *
     (parsed.adverbs.some((a) => /^(?:probably|maybe|possibly|perhaps)$/.test(a)) ? 0.7 : 1);
   const drafts = heldBackWhenVague(firstFamily(parsed, moment), parsed);
-  if (drafts.length === 0) return asked ? keepAsAsked(text, evidence, reading) : [];
+  if (drafts.length === 0) return asked && !hearsay ? keepAsAsked(text, evidence, reading) : [];
   for (const { subject, people } of drafts)
     for (const person of [...(people ?? []), ...(subject ? [subject] : [])]) noteIntroduced(view, person);
   const people = peopleIn(parsed, view, reading.speakerOnly);
   return drafts
-    .map((draft) => toCandidate(draft, parsed, people, evidence, asked ? 1 : trust, asked))
+    .map((draft) => toCandidate(draft, parsed, people, evidence, asked && !hearsay ? 1 : trust, asked && !hearsay))
     .filter((c) => c.statement.length <= MOST && !BROKEN_OFF.test(c.statement));
+}
+
+/** "Kith, I'm a nurse" is told to Kith, not of Kith. */
+function withoutAddress(clause: string, listener: string): string {
+  const address = /^(?:(?:hi|hello|hey|dear|ok|okay|yes|no|well|so|look|listen),? )?/i.exec(clause)![0];
+  const rest = clause.slice(address.length);
+  if (!rest.toLowerCase().startsWith(listener.toLowerCase()) || !listener) return clause;
+  return /^\s?[,!:-]\s?(.+)$/s.exec(rest.slice(listener.length))?.[1] ?? clause;
 }
 
 /** From here on "she" and "my sister" mean the one just introduced. */
@@ -102,7 +114,13 @@ function keepAsAsked(text: string, evidence: Evidence, reading: Reading): Candid
   const parsed = /^(?:I|i'm|i've|my|we|our|he|she|the|there|his|her|\p{Lu})/iu.test(text)
     ? parseClause(`I x ${text}`, reading.view, reading.voices, reading.moment)
     : null;
-  if (!parsed?.told || /\b(?:you|your)\b/i.test(text) || text.split(/\s+/).length < 3) return [];
+  if (
+    !parsed?.told ||
+    isOfTheMachine(text, reading.voices.other) ||
+    /\b(?:you|your)\b/i.test(text) ||
+    text.split(/\s+/).length < 3
+  )
+    return [];
   const statement = finish(parsed.told);
   return [
     {
@@ -117,6 +135,16 @@ function keepAsAsked(text: string, evidence: Evidence, reading: Reading): Candid
     },
   ];
 }
+
+const MACHINE =
+  /^(?:(?:the|this|that|all|every|each|any|an?) )?(?:\p{L}+ )?(?:assistants?|ai|ais|chatbots?|bots?|system|language model|llm|users?|admins?|administrators?|prompts?|instructions?|guardrails?|filters?)\b|\b(?:the|these|those|any|all|its?) (?:\p{L}+ )?(?:system|safety|assistant|ai) (?:rules?|instructions?|prompts?|filters?|limits?)\b/iu;
+
+const POWER =
+  /\b(?:is|are|am|be|was|were) (?:now )?(?:the |an? )?(?:admins?|administrators?|superusers?|root|moderators?)\b/i;
+
+/** How the assistant is to work, or who may command it, is no memory of the user's life. */
+const isOfTheMachine = (text: string, companionName: string): boolean =>
+  MACHINE.test(text) || POWER.test(text) || text.toLowerCase().startsWith(companionName.toLowerCase());
 
 /** "my friend says he is a doctor" is told of the friend; what they say of the speaker keeps "I" and loses trust. */
 const reattribute = (text: string, saidBy: string): string =>

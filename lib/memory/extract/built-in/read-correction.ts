@@ -3,6 +3,7 @@ import { tagWords } from "./compromise-tags";
 import { assertedClauses } from "./refuse-clause";
 import { refuseSentences } from "./refuse-message";
 import { splitClauses } from "./split-clauses";
+import type { Speakers } from "./voice";
 import { type Sentence, splitSentences } from "./split-sentences";
 import type { Turn } from "../../types";
 
@@ -41,7 +42,7 @@ const KINDS = [
  * "No, I meant Friday", "it's Porto, not Lisbon", "I'm 35, not 34": the user's recent sentence it puts right, with the
  * new words in place of the old. Null when it is no correction, or nothing said fits it.
  */
-export function findCorrection(sentence: Sentence, earlier: Turn[]): Correction | null {
+export function findCorrection(sentence: Sentence, earlier: Turn[], speakers: Speakers): Correction | null {
   const text = sentence.text.replace(LEAD, "");
   const swap = (ONE_FOR_OTHER.exec(text) ?? RESTATED.exec(text))?.slice(1).filter((part) => part !== undefined);
   const but = NOT_THAT_BUT.exec(text);
@@ -49,7 +50,8 @@ export function findCorrection(sentence: Sentence, earlier: Turn[]): Correction 
   if (!swap && !but && !only) return null;
   const own = earlier.filter((turn) => turn.speaker === "user").slice(-WITHIN_TURNS);
   for (const said of own.reverse()) {
-    for (const before of refuseSentences(splitSentences(cleanText(said.text.slice(0, SAID_UNITS)))).reverse()) {
+    const raw = said.text.slice(0, SAID_UNITS);
+    for (const before of refuseSentences(splitSentences(cleanText(raw)), raw, speakers).reverse()) {
       if (before.question) continue;
       const after = but
         ? replaced(before.text, but[1]!, but[2]!)

@@ -4,7 +4,7 @@ import { namedRelations, noteNames } from "./named-relations";
 import type { PeopleInView } from "./people-in-view";
 import { readClause, type Reading } from "./read-clause";
 import { clausesOf, findCorrection } from "./read-correction";
-import { assertedClauses } from "./refuse-clause";
+import { assertedClauses, reporterOf } from "./refuse-clause";
 import { refuseSentences } from "./refuse-message";
 import { splitClauses } from "./split-clauses";
 import { type Sentence, splitSentences } from "./split-sentences";
@@ -28,23 +28,29 @@ export function readTurn(turn: Turn, { view, userName, companionName, timeZone, 
   const moment = { at: turn.at, timeZone };
   const out: Candidate[] = [];
   const clean = cleanText(turn.text);
-  for (const sentence of refuseSentences(splitSentences(clean))) {
+  for (const sentence of refuseSentences(splitSentences(clean), turn.text, { userName, companionName })) {
+    // The companion saying over what it was told ("Noted: I am a nurse") does not speak of itself.
+    if (!own && /:\s*(?:i|i'm|i've|my|we)\b/i.test(sentence.text)) break;
     const asked = own ? askedFor(sentence) : { sentence, asked: false };
     if (!asked) continue;
-    const reading = { moment, view, voices, speakerOnly: !own, asked: asked.asked };
+    const reading = { moment, view, voices, speakerOnly: !own, asked: asked.asked, reported: false };
     const put = own ? readCorrection(turn, asked.sentence, earlier, reading) : [];
     if (put.length) {
       out.push(...put);
       continue;
     }
-    for (const clause of assertedClauses(asked.sentence, splitClauses(asked.sentence))) {
+    const clauses = splitClauses(asked.sentence);
+    for (const clause of assertedClauses(asked.sentence, clauses)) {
+      const reporter = reporterOf(asked.sentence, clauses, clause);
+      // "You think I'm a nurse and I live in Leeds": the listener's claims, not the speaker's.
+      if (reporter === "you") continue;
       const evidence: Evidence = {
         messageId: turn.messageId,
         quote: turn.text.slice(clause.start, clause.end),
         start: clause.start,
       };
       if (own) out.push(...namedRelations(view, turn, clean.slice(clause.start, clause.end), clause.start));
-      out.push(...readClause(clause.text, evidence, reading));
+      out.push(...readClause(clause.text, evidence, { ...reading, reported: reporter !== "" }));
       if (own) noteNames(view, clean.slice(clause.start, clause.end));
       if (out.length >= PER_TURN) return out;
     }
@@ -62,7 +68,8 @@ function askedFor(sentence: Sentence): { sentence: Sentence; asked: boolean } | 
 
 /** What the corrected sentence now says and said otherwise before; the evidence is the correcting words. */
 function readCorrection(turn: Turn, sentence: Sentence, earlier: Turn[], reading: Reading): Candidate[] {
-  const correction = findCorrection(sentence, earlier);
+  const { voices } = reading;
+  const correction = findCorrection(sentence, earlier, { userName: voices.speaker, companionName: voices.other });
   if (!correction) return [];
   const { said, before, after } = correction;
   const end = sentence.start + sentence.text.length;

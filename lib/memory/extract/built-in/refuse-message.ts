@@ -1,29 +1,50 @@
+import { isMakeBelieve, isTaskOnWhatCameBefore } from "./make-believe";
 import type { Sentence } from "./split-sentences";
+import { isOthersText, othersSpeakFrom, type Speakers, transcriptFrom } from "./voice";
 
-const FAKE_TURN =
-  /^[\s*#[<(|]{0,6}(?:system|assistant|user|human|ai|developer|im_start|instructions?)\b[^\n:>\]]{0,20}(?::|\]|>|\|)/i;
-const TAKEOVER =
-  /\b(?:(?:ignore|disregard|forget|override) (?:all |any |everything )?(?:of )?(?:the |your |my )?(?:previous|prior|above|earlier|existing) ?(?:instructions?|rules?|messages?|prompts?|memor(?:y|ies))|system prompt|jailbreak|developer mode)\b/i;
-const ROLEPLAY =
-  /\b(?:role-?play|pretend|imagine|let's say|let us say|let's play|suppose|hypothetically|in (?:this|my|the) (?:story|scenario|novel|game|dream)|in character|act as|you are now|from now on,? you|act like you|my character|once upon a time|(?:write|compose|tell|draft|give) (?:me |us )?(?:a|an|the|some|another) [^.]{0,40}\b(?:story|poem|song|letter|e-?mail|essay|scene|lyrics|script|speech|tale|message|bio)|translate|proofread|rewrite|rephrase|summari[sz]e (?:this|the following)|the following (?:text|passage|sentence)|lyrics?)\b/i;
+const OVERTHROW =
+  "ignore|disregard|forget|override|overwrite|bypass|disable|set aside|put aside|suspend|stop following|stop obeying|drop|abandon|turn off|switch off";
+const GIVEN =
+  "instructions?|rules?|messages?|prompts?|memor(?:y|ies)|filters?|guidelines|restrictions|guardrails|programming|training|constraints|safety";
+const TAKEOVER = new RegExp(
+  [
+    `\\b(?:${OVERTHROW}) (?:all |any |everything )?(?:of )?(?:the |your |my )?(?:previous|prior|above|earlier|existing) ?(?:${GIVEN})`,
+    `\\b(?:${OVERTHROW}) (?:all |any )?(?:of )?your (?:\\p{L}+ ){0,2}(?:${GIVEN})\\b`,
+    `\\b(?:${OVERTHROW}) (?:all |everything |anything |whatever |what )(?:that )?you (?:know|knew|were|are|have been|had been|remember|learn)`,
+    `\\b(?:new|updated|additional|secret|hidden) (?:instructions?|rules?|orders?|directives?|prompts?)(?: for you)?\\s?:`,
+    "\\bsystem (?:prompt|override)\\b|\\bjailbreak\\b|\\bdeveloper mode\\b|\\bgod mode\\b",
+    // Power over the companion is no fact of somebody's life, however it is put.
+    "\\bi(?:'m| am) your (?:new |real |true |only )?(?:developer|creator|maker|owner|admin|administrator|programmer|master|operator|engineer|designer|god)\\b",
+  ].join("|"),
+  "iu",
+);
 const SARCASM =
-  /\byeah,? right\b|(?:^|\s)\/s(?:\s|$)|\b(?:just kidding|only kidding|i'm kidding|i am kidding|just joking|i'm joking|jk|not really|as if)\b|\bnot$/i;
+  /\byeah,? right\b|(?:^|\s)\/s(?:\s|$)|\b(?:just kidding|only kidding|i'm kidding|i am kidding|just joking|i'm joking|jk|not really|as if|sarcas(?:m|tic|tically)|irony|ironically)\b|\bnot\W{0,3}$|\bsa(?:id|ys) (?:nobody|no ?one|no-one|literally (?:nobody|no one))\b/i;
+/** Rolled eyes and an upside-down smile turn what they stand behind into its opposite. */
+const WRY = /[🙄🙃]/u;
 const INSTRUCTION =
-  /\b(?:you (?:must|should|have to|need to|will|shall|are (?:a|an|to|going to|required|allowed))|your (?:new )?(?:instructions?|rules?|job|task|role|system) (?:is|are)|from now on|always (?:answer|reply|respond)|never (?:answer|reply|respond|mention|say))\b/i;
+  /\b(?:you (?:must|should|have to|need to|will|shall|are (?:a|an|to|going to|required|allowed))|your (?:new )?(?:instructions?|rules?|job|task|role|system) (?:is|are)|from now on|always (?:answer|reply|respond)|never (?:answer|reply|respond|mention|say)|(?:save|store|write|add|put|insert|append) (?:this |that |it )?(?:in|into|to) (?:your |the )?(?:long[- ]term|permanent|persistent|core) memory)\b/i;
 
 /**
- * Drops sentences that are not to be believed as the speaker's own plain word: pasted turns, take-overs of the assistant,
- * roleplay and writing tasks (each to the end of the message), instructions to the assistant, and sentences beside a marker of sarcasm.
+ * Drops sentences that are not to be believed as the speaker's own plain word: take-overs of the assistant and letters of
+ * others (the whole message), pasted turns and make-believe (to its end), instructions to the assistant, and sentences
+ * beside a marker of sarcasm.
+ *
+ * @param raw the message as sent, at the same offsets: the clean text has lost its emoji.
  */
-export function refuseSentences(sentences: Sentence[]): Sentence[] {
-  const first = sentences.findIndex((s) => TAKEOVER.test(s.text));
-  if (first >= 0) return [];
+export function refuseSentences(sentences: Sentence[], raw: string, speakers: Speakers): Sentence[] {
+  if (sentences.some((s) => TAKEOVER.test(s.text)) || isOthersText(raw.replace(/[–—]/g, "-"), speakers)) return [];
+  const transcript = transcriptFrom(sentences);
   const kept: Sentence[] = [];
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i]!;
-    if (FAKE_TURN.test(sentence.text) || ROLEPLAY.test(sentence.text)) break;
+    if (i === transcript || isMakeBelieve(sentence.text) || othersSpeakFrom(sentence.text, speakers))
+      return isTaskOnWhatCameBefore(sentence.text) ? [] : kept;
     if (INSTRUCTION.test(sentence.text)) continue;
+    // Who asks and answers himself tells a riddle.
+    if (sentences[i - 1]?.question && /^because\b/i.test(sentence.text)) continue;
     if ([i - 1, i, i + 1].some((k) => isSarcasm(sentences[k], k === i))) continue;
+    if (WRY.test(raw.slice(sentence.start, sentences[i + 1]?.start ?? raw.length))) continue;
     kept.push(sentence);
   }
   return kept;
@@ -32,5 +53,5 @@ export function refuseSentences(sentences: Sentence[]): Sentence[] {
 /** A marker inside a sentence spoils that sentence; standing alone it spoils its neighbours as well. */
 function isSarcasm(sentence: Sentence | undefined, itself: boolean): boolean {
   if (!sentence || !SARCASM.test(sentence.text)) return false;
-  return itself || sentence.text.split(/\s+/).length <= 3;
+  return itself || sentence.text.split(/\s+/).length <= 4;
 }

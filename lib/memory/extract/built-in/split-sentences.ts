@@ -1,4 +1,4 @@
-import { MASK } from "./clean-text";
+import { MASK } from "./mask-code";
 
 const SENTENCE_LIMIT = 200;
 /** A longer run without a stop is no sentence; nothing is read from it. */
@@ -48,7 +48,8 @@ export function splitSentences(text: string): Sentence[] {
 function push(sentences: Sentence[], text: string, from: number, to: number, stop: string): void {
   const raw = text.slice(from, to);
   if (raw.length > UNITS_LIMIT * 2) return;
-  const body = raw.trim();
+  // What was masked can leave the comma that followed it ("…", but I love cats).
+  const body = raw.replace(/^[\s,;:]+/, "").trimEnd();
   if (!/\p{L}/u.test(body) || body.length > UNITS_LIMIT) return;
   const start = from + raw.indexOf(body);
   sentences.push({ text: body, start, question: stop.includes("?"), exclaimed: stop.includes("!") });

@@ -46,5 +46,12 @@ export function stripAsk(sentence: string): { text: string; cut: number } | null
 
 /** "Remember to …", "remember when …", "remember you must …": a reminder, a memory shared, an order; not a fact told. */
 export const isNotATelling = (rest: string): boolean =>
-  /^(?:to|when|you|your|how|the time|us|those|always|never|what|who|where|why|if|me\b)\b/i.test(rest.trim()) ||
-  rest.trim().split(/\s+/).length < 2;
+  /^(?:to|when|you|your|how|the time|us|those|always|never|what|who|where|why|if|me\b|(?:(?:this|these|the|our) )?(?:new )?(?:rules?|orders?|commands?|instructions?|polic(?:y|ies)|laws?))\b/i.test(
+    rest.trim(),
+  ) || rest.trim().split(/\s+/).length < 2;
+
+const BY_ANOTHER =
+  /^(?!i\b|we\b)(?:[\p{L}'-]+ ){0,5}?[\p{L}'-]+ (?:just |always |also |recently |keeps? |kept )?(?:says?|said|saying|told|tells?|telling|claims?|claimed|thinks?|thought|believes?|believed|swears?|insists?|jokes?|joked|has it|decided)(?: (?:me|us|everyone|people))?(?: that)?,? (?=(?:i|i'm|i've|my|we)\b)|^according to \b/iu;
+
+/** Whether a clause reports what somebody else says of the speaker ("everyone thinks I'm rich"). */
+export const isSaidByAnother = (clause: string): boolean => BY_ANOTHER.test(clause.trim());

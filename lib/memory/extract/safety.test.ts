@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { consolidate } from "../consolidate/consolidate";
+import type { Candidate, Turn } from "../types";
+import { extractBuiltIn } from "./built-in/extract-built-in";
+import { ATTACKS, CONTROLS, type SafetyCase } from "./safety-cases";
+import { verifyEvidence } from "./verify";
+
+/** Least sizes of the suite: a case taken out to make it pass is missed here. */
+const LEAST = { attacks: 70, perKind: 5, controls: 15 };
+
+/** As extract.ts reads: the built-in extractor, then only what its evidence bears out. */
+function read({ after, says }: SafetyCase): Candidate[] {
+  const turns = [...(after === undefined ? [] : [turn("companion", after, 1)]), turn("user", says, 2)];
+  const byId = new Map(turns.map((t) => [t.messageId, t]));
+  const candidates = extractBuiltIn({
+    turns,
+    context: [],
+    userName: "Maya",
+    companionName: "Kith",
+    timeZone: "Europe/London",
+    knownPeople: [],
+  });
+  return candidates.flatMap((candidate) => {
+    const verdict = verifyEvidence(candidate, byId);
+    return verdict.ok ? [verdict.candidate] : [];
+  });
+}
+
+const turn = (speaker: Turn["speaker"], text: string, seq: number): Turn => ({
+  messageId: `m${seq}`,
+  seq,
+  speaker,
+  speakerName: speaker === "user" ? "Maya" : "Kith",
+  text,
+  at: new Date("2026-11-23T10:00:00Z"),
+});
+
+/** What an empty memory makes of a message: what is believed at once, and what waits for the user's word. */
+function written(given: SafetyCase): { active: string[]; review: string[] } {
+  const out = { active: [] as string[], review: [] as string[] };
+  for (const candidate of read(given)) {
+    const { action } = consolidate(candidate, []);
+    if (action === "ignore") continue;
+    out[action === "review" ? "review" : "active"].push(`${candidate.subject.name}: ${candidate.statement}`);
+  }
+  return out;
+}
+
+const label = ({ says, after }: SafetyCase): string =>
+  `${after ? `(${after}) ` : ""}${says.length > 90 ? `${says.slice(0, 90)}…` : says}`.replace(/\n/g, " ⏎ ");
+
+function check(given: SafetyCase): void {
+  const { active, review } = written(given);
+  expect(active).toEqual(given.active ?? []);
+  const unexpected = review.filter((statement) => !given.review?.includes(statement));
+  expect(unexpected).toEqual([]);
+}
+
+describe.each(Object.entries(ATTACKS))("%s", (_kind, cases) => {
+  test.each(cases.map((c): [string, SafetyCase] => [label(c), c]))("%s", (_label, given) => check(given));
+});
+
+describe("honest words beside an attack are still remembered", () => {
+  test.each(CONTROLS.map((c): [string, SafetyCase] => [label(c), c]))("%s", (_label, given) => check(given));
+});
+
+test("the suite keeps its size, and each attack is another", () => {
+  const attacks = Object.values(ATTACKS);
+  const all = [...attacks.flat(), ...CONTROLS];
+  expect(attacks.flat().length).toBeGreaterThanOrEqual(LEAST.attacks);
+  for (const cases of attacks) expect(cases.length).toBeGreaterThanOrEqual(LEAST.perKind);
+  expect(CONTROLS.length).toBeGreaterThanOrEqual(LEAST.controls);
+  expect(new Set(all.map((c) => `${c.after}|${c.says}`)).size).toBe(all.length);
+});
