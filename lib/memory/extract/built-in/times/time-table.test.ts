@@ -70,6 +70,9 @@ const PAST: [string, string][] = [
   ["since last summer", "since 2026-06-01 2026-09-01 month"],
   ["two weeks before 3 May 2026", "at 2026-04-19 2026-04-20 day"],
   ["two weeks after 3 May 2026", "at 2026-05-17 2026-05-18 day"],
+  ["two weeks before Christmas", "at 2025-12-11 2025-12-12 day"],
+  ["two days before last Christmas", "at 2025-12-23 2025-12-24 day"],
+  ["a couple of weeks before Christmas", "at 2025-12-08 2025-12-15 week"],
   ["3 days after 27 February 2024", "at 2024-03-01 2024-03-02 day"],
 ];
 
@@ -138,6 +141,8 @@ describe("a wide table of times", () => {
     "some day",
     "years ago",
     "at Easter",
+    "for three years",
+    "from October to May",
     "half 10",
     "I met 5 of 12 people",
   ])("%s gives no date", (text) => expect(seen(text, "past")).toEqual([]));
