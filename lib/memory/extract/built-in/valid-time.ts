@@ -11,7 +11,9 @@ export function validTime(parsed: Parsed, moment: Moment, lasting: Lasting): Whe
   const spans = parsed.times.filter((t) => t.span);
   const since = spans.find((t) => t.role === "since")?.span;
   const until = spans.find((t) => t.role === "until")?.span;
-  const at = spans.find((t) => t.role === "at")?.span;
+  // "Before Friday" and "after 2019" say what day it was not: no date is made of them.
+  const bounded = (t: (typeof spans)[number]) => /^(?:before|after) /.test(t.told);
+  const at = spans.find((t) => t.role === "at" && !bounded(t))?.span;
   const zone = moment.timeZone;
   if (since || until) {
     const from = since ? { from: instantOf(since.from, zone) } : {};
@@ -21,6 +23,7 @@ export function validTime(parsed: Parsed, moment: Moment, lasting: Lasting): Whe
   }
   if (at && lasting === "began") return { from: instantOf(at.from, zone), precision: at.precision };
   if (at) return whenOf(at, zone);
+  if (spans.some(bounded)) return undefined;
   if (lasting === "over") return { to: instantOf(civilAt(moment.at, zone), zone), precision: "day" };
   return undefined;
 }

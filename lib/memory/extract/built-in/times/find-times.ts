@@ -1,6 +1,6 @@
 import * as chrono from "chrono-node";
 import { type Civil, addDays, addMonths, civilAt, compareCivil } from "./civil";
-import { countOf, type Direction, RELATIVE_TIMES } from "./relative-times";
+import { COUNT, countOf, type Direction, RELATIVE_TIMES, shifted } from "./relative-times";
 import { type Span, daySpan, monthSpan, yearSpan } from "./span";
 
 /** How a time bears on what is said: it happened then, began then, ended then, or comes back. */
@@ -24,7 +24,9 @@ const LASTING =
   /\bfor (?:about |around |over |almost |nearly |more than |the (?:last|past) )?(a couple of|a few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d{1,2}) (day|week|month|year|decade)s?(?: now)?\b/gi;
 
 const PREPOSITION =
-  /(?:\b(?:on|in|at|over|during|around|about|for|of|from|to)\s+(?:the\s+)?|\b(since|until|till|by|before|after)\s+)$/i;
+  /(?:\b(?:on|in|at|over|during|around|about|for|of|from|to|between|and)\s+(?:the\s+)?|\b(since|until|till|by|before|after)\s+)$/i;
+
+const OFFSET = new RegExp(`\\b(${COUNT})\\s+(day|week|month|year)s?\\s+(before|after|from)\\s+$`, "i");
 
 /**
  * Finds times in English text and resolves them against the day it was said, in the speaker's zone: routines, durations up
@@ -61,7 +63,11 @@ export function findTimes(
     }
   for (const result of calendarDates(text, today, direction))
     if (free(result.start, result.end)) found.push(place(text, result.start, result.end, result.span));
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  // An end before its beginning was resolved wrongly on one side: neither is known.
+  const backwards = (a?: FoundTime, b?: FoundTime) =>
+    a?.role === "since" && b?.role === "until" && a.span && b.span && compareCivil(b.span.to, a.span.from) <= 0;
+  return found.filter((f, i) => !backwards(found[i - 1], f) && !backwards(f, found[i + 1]));
 }
 
 function before(today: Civil, count: number, unit: string): Span | null {
@@ -75,15 +81,27 @@ function before(today: Civil, count: number, unit: string): Span | null {
 
 /** Takes the preposition into the expression, so that "since last May" and "on Friday" are replaced whole. */
 function place(text: string, start: number, end: number, span: Span): FoundTime {
-  const words = PREPOSITION.exec(text.slice(Math.max(0, start - 16), start));
+  let words = PREPOSITION.exec(text.slice(Math.max(0, start - 16), start));
+  if (words?.[0].trim().toLowerCase() === "and" && !/\bbetween\b/i.test(text.slice(0, start))) words = null;
   const from = words ? start - words[0].length : start;
   const bound = words?.[1]?.toLowerCase();
   if (bound === "since") return { start: from, end, role: "since", span, told: `since ${span.said}` };
   if (bound === "until" || bound === "till")
     return { start: from, end, role: "until", span, told: `until ${span.said}` };
+  const offset = OFFSET.exec(text.slice(0, start));
+  if (offset && span.precision === "day") {
+    const count = countOf(offset[1]!) * (/before/i.test(offset[3]!) ? -1 : 1);
+    const unit = offset[2]!.toLowerCase();
+    const vague = /few|several|couple/i.test(offset[1]!);
+    const exact = unit === "week" && !vague;
+    const moved = exact ? daySpan(addDays(span.from, count * 7)) : shifted(span.from, count, unit, vague);
+    return { start: offset.index, end, role: "at", span: moved, told: `${moved.preposition} ${moved.said}` };
+  }
   if (bound) return { start: from, end, role: "at", span, told: `${bound} ${span.said}` };
   const word = words?.[0].trim().toLowerCase() ?? "";
   if (word === "from") return { start: from, end, role: "since", span, told: `from ${span.said}` };
+  if (word === "between") return { start: from, end, role: "since", span, told: `between ${span.said}` };
+  if (word === "and") return { start: from, end, role: "until", span, told: `and ${span.said}` };
   if (word === "to" && /\bfrom\b/i.test(text.slice(0, start)))
     return { start: from, end, role: "until", span, told: `to ${span.said}` };
   if (word === "of" || word === "for" || word === "to")
@@ -99,6 +117,7 @@ function calendarDates(text: string, today: Civil, direction: Direction): { star
   for (const result of chrono.en.parse(text, { instant, timezone: 0 })) {
     const { start } = result;
     if (!start.isCertain("day") || !start.isCertain("month") || !/\d/.test(result.text)) continue;
+    if (ambiguousNumbers(result.text)) continue;
     const day: Civil = { year: start.get("year")!, month: start.get("month")!, day: start.get("day")! };
     if (!start.isCertain("year")) {
       day.year = today.year;
@@ -108,4 +127,11 @@ function calendarDates(text: string, today: Civil, direction: Direction): { star
     out.push({ start: result.index, end: result.index + result.text.length, span: daySpan(day) });
   }
   return out;
+}
+
+/** "3/5" and "03/05/2021" are one day in London and another in New York; "24/7" is none. */
+function ambiguousNumbers(text: string): boolean {
+  const match = /\b(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{2,4}))?\b/.exec(text);
+  if (!match || /\b\d{4}[/.-]/.test(text)) return false;
+  return !match[3] || (Number(match[1]) <= 12 && Number(match[2]) <= 12 && match[1] !== match[2]);
 }

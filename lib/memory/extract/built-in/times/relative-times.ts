@@ -1,5 +1,16 @@
-import { type Civil, addDays, addMonths, compareCivil, MONTHS, weekdayOf } from "./civil";
-import { type Span, daySpan, monthSpan, seasonSpan, weekendSpan, weekSpan, yearSpan } from "./span";
+import { type Civil, addDays, addMonths, compareCivil, daysIn, MONTHS, weekdayOf } from "./civil";
+import { HOLIDAY, holiday } from "./holidays";
+import {
+  type Span,
+  daySpan,
+  decadeSpan,
+  monthSpan,
+  quarterSpan,
+  seasonSpan,
+  weekendSpan,
+  weekSpan,
+  yearSpan,
+} from "./span";
 
 /** Which way an undirected date ("on Friday", "in May") points. */
 export type Direction = "past" | "future";
@@ -13,7 +24,7 @@ export interface RelativeTime {
 const WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri";
 const MONTH =
   "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec";
-const COUNT =
+export const COUNT =
   "a couple of|a few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\\d{1,3}";
 const UNIT = "day|week|weekend|month|year|decade";
 const ORDINAL =
@@ -33,7 +44,7 @@ const monthOf = (word: string): number =>
 const dayNumber = (word: string): number =>
   ["sun", "mon", "tue", "wed", "thu", "fri", "sat"].indexOf(word.toLowerCase().slice(0, 3));
 
-function shifted(today: Civil, count: number, unit: string, vague: boolean): Span {
+export function shifted(today: Civil, count: number, unit: string, vague: boolean): Span {
   if (unit === "day") return vague ? weekSpan(addDays(today, count)) : daySpan(addDays(today, count));
   if (unit === "week" || unit === "weekend") return weekSpan(addDays(today, count * 7));
   if (unit === "month") {
@@ -75,8 +86,8 @@ const at = (source: string): RegExp => new RegExp(`\\b(?:${source})\\b`, "gi");
 
 /** Times said relative to the day of speaking; tried in this order, the first to claim a word keeps it. */
 export const RELATIVE_TIMES: readonly RelativeTime[] = [
-  { pattern: at("the day before yesterday"), resolve: (_m, today) => daySpan(addDays(today, -2)) },
-  { pattern: at("the day after tomorrow"), resolve: (_m, today) => daySpan(addDays(today, 2)) },
+  { pattern: at("(?:the )?day before yesterday"), resolve: (_m, today) => daySpan(addDays(today, -2)) },
+  { pattern: at("(?:the )?day after tomorrow"), resolve: (_m, today) => daySpan(addDays(today, 2)) },
   { pattern: at(`yesterday${PART}|last night`), resolve: (_m, today) => daySpan(addDays(today, -1)) },
   { pattern: at(`tomorrow${PART}`), resolve: (_m, today) => daySpan(addDays(today, 1)) },
   {
@@ -88,7 +99,9 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     resolve: (m, today) => shifted(today, -countOf(m[1]!), m[2]!.toLowerCase(), /few|several|couple/.test(m[1]!)),
   },
   {
-    pattern: at("(?:(?:half )?an?|\\d{1,2}|two|three|four|five|a few|a couple of)\\s+(?:hours?|minutes?|mins?)\\s+ago"),
+    pattern: at(
+      `(?:(?:half )?an?|\\d{1,2}|two|three|four|five|a few|a couple of)\\s+hours?\\s+ago|(?:${COUNT})\\s+(?:minutes?|mins?)\\s+ago`,
+    ),
     resolve: (_m, today) => daySpan(today),
   },
   {
@@ -99,7 +112,39 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     pattern: at(`(last|next|this|this past|this coming)\\s+(${WEEKDAY}|sat|sun)${PART}`),
     resolve: (m, today, direction) => weekday(m[2]!, m[1]!.toLowerCase().split(" ").at(-1)!, today, direction),
   },
-  { pattern: at(`(?:the\\s+)?week before last`), resolve: (_m, today) => weekSpan(addDays(today, -14)) },
+  {
+    pattern: at(`(${COUNT})\\s+(${UNIT})s?\\s+from\\s+now`),
+    resolve: (m, today) => shifted(today, countOf(m[1]!), m[2]!.toLowerCase(), /few|several|couple/.test(m[1]!)),
+  },
+  {
+    pattern: at(
+      `(?:the\\s+)?(week|month|year)\\s+(before\\s+last|after\\s+next)(?!\\s+(?:${UNIT}|${WEEKDAY}|${MONTH}|${HOLIDAY}|spring|summer|autumn|fall|winter)\\b)`,
+    ),
+    resolve: (m, today) => shifted(today, /^before/i.test(m[2]!) ? -2 : 2, m[1]!.toLowerCase(), false),
+  },
+  {
+    pattern: at("(?:the\\s+)?(last|next|this|previous|following|coming)\\s+quarter(?!\\s+(?:of|final|to|past))"),
+    resolve: (m, today) => quarterSpan(addMonths({ ...today, day: 1 }, step(m[1]!.toLowerCase()) * 3)),
+  },
+  {
+    pattern: at("(?:the\\s+)?(spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?((?:19|20)\\d\\d)"),
+    resolve: (m) => seasonSpan(Number(m[2]), m[1]!.toLowerCase()),
+  },
+  {
+    pattern: at(`(early|late|mid)[-\\s]+(${MONTH})\\b(?:,?\\s+(?:of\\s+)?((?:19|20)\\d\\d))?(?!\\s+\\d)`),
+    resolve: (m, today, direction) => partOfMonth(m, today, direction),
+  },
+  {
+    // Bare "the 20s" to "the 40s" may be ages, degrees or either century.
+    pattern: at("the\\s+(?:((?:19|20)\\d0)s|['’]?([5-9]0)s|(fifties|sixties|seventies|eighties|nineties))"),
+    resolve: (m) => decadeSpan(decadeOf(m)),
+  },
+  {
+    pattern: at(
+      "(?:29(?:th)?\\s+(?:of\\s+)?feb(?:ruary)?|feb(?:ruary)?\\s+(?:the\\s+)?29(?:th)?)(?!,?\\s+(?:of\\s+)?\\d{4})",
+    ),
+    resolve: (_m, today, direction) => leapDay(today, direction),
+  },
   {
     pattern: at(`(last|past|next|this|this past|the|over the)\\s+weekend`),
     resolve: (m, today, d) => weekend(m[1]!.toLowerCase().split(" ").at(-1)!, today, d),
@@ -126,13 +171,13 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
   },
   {
     pattern: at(
-      `(?<=\\b(?:in|since|until|till|by|during|from|before|after|around|to)\\s+(?:early |late |mid-?)?)(${MONTH})(?!\\s+\\d)`,
+      `(?<=\\b(?:in|since|until|till|by|during|from|before|after|around|to|between|between\\s+\\w+\\s+and)\\s+)(${MONTH})(?!\\s+\\d)`,
     ),
     resolve: (m, today, direction) => monthNear(monthOf(m[1]!), today, direction),
   },
   {
     pattern: at(
-      `(?<=\\b(?:on|by|until|till|since|from|before|after)\\s+)(${WEEKDAY}|sat|sun)${PART}(?!,?\\s+\\d|,?\\s+(?:the\\s+)?\\d|,?\\s+(?:${MONTH})\\b)`,
+      `(?<=\\b(?:on|by|until|till|since|from|before|after|between|from\\s+\\w+\\s+to|between\\s+\\w+\\s+and)\\s+)(${WEEKDAY}|sat|sun)${PART}(?!,?\\s+\\d|,?\\s+(?:the\\s+)?\\d|,?\\s+(?:${MONTH})\\b)`,
     ),
     resolve: (m, today, direction) => weekday(m[1]!, "", today, direction),
   },
@@ -141,14 +186,16 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     resolve: (m, today, direction) => dayOfMonth(Number(m[1]), today, direction),
   },
   {
-    pattern: at("(?<=\\b(?:in|since|until|till|by|during|from|before|after|around|to|of|about)\\s+)((?:19|20)\\d\\d)"),
+    pattern: at(
+      "(?<=\\b(?:in|since|until|till|by|during|from|before|after|around|to|of|about|between|between\\s+\\d{4}\\s+and)\\s+)((?:19|20)\\d\\d)",
+    ),
     resolve: (m) => yearSpan(Number(m[1])),
   },
   {
     pattern: at(
-      "(?<=\\b(?:at|on|for|over|since|last|next|this)\\s+)(christmas eve|christmas day|christmas|new year's eve|halloween)",
+      `(?:(?<=\\b(?:at|on|for|over|since|until|till|by|before|after|around|during)\\s+)|(last|past|next|this)\\s+)(${HOLIDAY})`,
     ),
-    resolve: (m, today, direction) => holiday(m[1]!.toLowerCase(), today, direction),
+    resolve: (m, today, direction) => holiday(m[2]!, m[1]?.toLowerCase() ?? "", today, direction),
   },
 ];
 
@@ -165,24 +212,33 @@ function season(name: string, which: string, year: string | undefined, today: Ci
 
 function dayOfMonth(day: number, today: Civil, direction: Direction): Span | null {
   if (day < 1 || day > 31) return null;
-  const turn = direction === "past" ? (day <= today.day ? 0 : -1) : day >= today.day ? 0 : 1;
-  const month = addMonths({ ...today, day: 1 }, turn);
-  return daySpan(addDays(month, day - 1));
+  // The nearest month on the clause's side that has such a day: no 30th is made up for February.
+  const way = direction === "past" ? -1 : 1;
+  for (let turn = (day - today.day) * way >= 0 ? 0 : way; Math.abs(turn) < 4; turn += way) {
+    const month = addMonths({ ...today, day: 1 }, turn);
+    if (day <= daysIn(month.year, month.month)) return daySpan({ ...month, day });
+  }
+  return null;
 }
 
-function holiday(name: string, today: Civil, direction: Direction): Span {
-  const [month, day] =
-    name === "halloween"
-      ? [10, 31]
-      : name === "new year's eve"
-        ? [12, 31]
-        : name === "christmas eve"
-          ? [12, 24]
-          : [12, 25];
-  const here = { year: today.year, month, day };
-  const over = compareCivil(here, today) <= 0;
-  return daySpan({
-    ...here,
-    year: direction === "past" ? (over ? today.year : today.year - 1) : over ? today.year + 1 : today.year,
-  });
+function leapDay(today: Civil, direction: Direction): Span | null {
+  const years = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((k) => today.year + (direction === "past" ? -k : k));
+  const day = years
+    .filter((year) => daysIn(year, 2) === 29)
+    .map((year) => ({ year, month: 2, day: 29 }))
+    .find((d) => compareCivil(d, today) * (direction === "past" ? -1 : 1) >= 0);
+  return day ? daySpan(day) : null;
+}
+
+function partOfMonth(m: RegExpExecArray, today: Civil, direction: Direction): Span {
+  const month = monthOf(m[2]!);
+  const span = m[3] ? monthSpan(Number(m[3]), month) : monthNear(month, today, direction);
+  const part = m[1]!.toLowerCase();
+  return { ...span, said: `${part}${part === "mid" ? "-" : " "}${span.said}` };
+}
+
+function decadeOf(m: RegExpExecArray): number {
+  if (m[1]) return Number(m[1]);
+  if (m[2]) return 1900 + Number(m[2]);
+  return 1950 + 10 * ["fifties", "sixties", "seventies", "eighties", "nineties"].indexOf(m[3]!.toLowerCase());
 }

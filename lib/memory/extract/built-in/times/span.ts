@@ -50,6 +50,17 @@ export function yearSpan(year: number): Span {
   };
 }
 
+export function decadeSpan(year: number): Span {
+  return { ...yearSpan(year), to: { year: year + 10, month: 1, day: 1 }, said: `the ${year}s` };
+}
+
+export function quarterSpan(inside: Civil): Span {
+  const quarter = Math.ceil(inside.month / 3);
+  const from = { year: inside.year, month: quarter * 3 - 2, day: 1 };
+  const said = `the ${["first", "second", "third", "fourth"][quarter - 1]} quarter of ${inside.year}`;
+  return { from, to: addMonths(from, 3), precision: "month", said, preposition: "in" };
+}
+
 /** Northern three-month seasons; winter belongs to the year it starts in. */
 export function seasonSpan(year: number, season: string): Span {
   const month = ({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as Record<string, number>)[season] ?? 6;
