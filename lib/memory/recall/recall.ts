@@ -28,8 +28,6 @@ export interface RecallOptions {
 }
 
 const LIMIT = 60;
-const MEMORIES = 40;
-const EPISODES = 8;
 
 /**
  * Question → ranked memories and messages of one owner, best first, with why. Words (BM25 with the owner's own document
@@ -56,8 +54,8 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
 
   const [words, memories, episodes] = await Promise.all([
     findWords(db, scope, question.terms, found.messages, collections.message, recipe),
-    loadMemories(db, scope, best(memoryScores, MEMORIES), question.past),
-    readEpisodes(db, scope, best(episodeScores, EPISODES)),
+    loadMemories(db, scope, best(memoryScores, recipe.memories), question.past),
+    readEpisodes(db, scope, best(episodeScores, recipe.episodes)),
   ]);
   const scores = scoreMessages(words.hits, words.terms, sessions, collections.message, recipe);
   addNear(scores, owner, recipe);
