@@ -31,6 +31,10 @@ export interface Recipe {
     denseBuiltIn: number;
     recency: number;
   };
+  /**
+   * Where a question asks for several things: what is taken off a second and further message of one session (`spread.ts`).
+   */
+  many: { spread: number };
   /** Memories loaded; 0 leaves them out of the list too. */
   memories: number;
   /** Episodes whose messages get of their score. */
@@ -68,6 +72,7 @@ export const RECIPE: Recipe = {
     denseBuiltIn: 0.05,
     recency: 0.02,
   },
+  many: { spread: 0.5 },
   memories: 40,
   episodes: 8,
   nearest: 160,

@@ -20,6 +20,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   "without-answers": without(["answers"]),
   "without-asks": without(["asks"]),
   "without-time": without(["time", "when"]),
+  "without-spread": { ...RECIPE, many: { spread: 0 } },
   "without-recency": without(["recency"]),
   "without-memories": without(["memory"], { memories: 0 }),
   "without-episodes": without(["episode"], { episodes: 0 }),
@@ -29,6 +30,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     memories: 0,
     episodes: 0,
     nearest: 0,
+    many: { spread: 0 },
   }),
 };
 
