@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/types";
 import { pack } from "@/lib/memory/recall/pack";
 import { recall } from "@/lib/memory/recall/recall";
+import type { Recipe } from "@/lib/memory/recall/recipe";
 import type { RecalledItem } from "@/lib/memory/types";
 import type { Question, Sample } from "./dataset";
 import type { Imported } from "./import-sample";
@@ -39,6 +40,7 @@ export async function ask(
   sample: Sample,
   imported: Imported,
   question: Question,
+  recipe?: Recipe,
 ): Promise<Answered> {
   const { scope, now, messageIds } = imported;
   const { userName, companionName } = sample;
@@ -49,6 +51,7 @@ export async function ask(
     userName,
     companionName,
     limit: LIMIT,
+    recipe,
   });
   const ms = performance.now() - started;
 

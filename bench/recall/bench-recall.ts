@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
-import { embeddingIdentity } from "@/lib/ai/embed";
-import { modelStatus } from "@/lib/ai/models";
 import { openDatabase } from "@/lib/db/open-database";
+import { namedRecipe } from "@/lib/memory/recall/recipes";
 import { percentile } from "../percentile";
 import { showProgress } from "../show-progress";
 import { ask, isMeasured, type Answered } from "./ask";
+import { readConditions } from "./conditions";
 import { readDataset, type Sample } from "./dataset";
 import { importSample, type Imported } from "./import-sample";
 import { average, averageBy, measure, type Measures } from "./measures";
@@ -16,12 +16,15 @@ export interface RecallBench {
   json?: string;
   /** Ask the first so many questions only. */
   limit?: number;
+  /** A recipe's name, of those in `lib/memory/recall/recipes.ts`. */
+  recipe?: string;
 }
 
 type Compared = Answered & { baseline: Measures | null };
 
 /** Imports, remembers, asks and measures; prints tables and, with `json`, writes the figures and every question. */
-export async function benchRecall({ data, json, limit }: RecallBench): Promise<void> {
+export async function benchRecall({ data, json, limit, recipe: name = "default" }: RecallBench): Promise<void> {
+  const recipe = namedRecipe(name);
   const samples = takeQuestions(await readDataset(data), limit ?? Number.POSITIVE_INFINITY);
   const database = await openDatabase({ folder: null });
   const answered: Compared[] = [];
@@ -37,7 +40,7 @@ export async function benchRecall({ data, json, limit }: RecallBench): Promise<v
       const baseline = plainBm25(documentsOf(sample));
       const asked = showProgress(`${sample.id}: asking`, sample.questions.length);
       for (const [i, question] of sample.questions.entries()) {
-        const answer = await ask(database, sample, imported, question);
+        const answer = await ask(database, sample, imported, question, recipe);
         const plain = baseline(question.text);
         answered.push({
           ...answer,
@@ -46,7 +49,7 @@ export async function benchRecall({ data, json, limit }: RecallBench): Promise<v
         asked(i + 1);
       }
     }
-    const report = summarise(answered, imports, total);
+    const report = summarise(answered, imports, total, name);
     printReport(report);
     if (json) await writeFile(json, `${JSON.stringify({ ...report, questions: answered }, null, 1)}\n`);
   } finally {
@@ -72,7 +75,7 @@ function documentsOf({ sessions, userName, companionName }: Sample) {
 
 export type Report = ReturnType<typeof summarise>;
 
-function summarise(answered: Compared[], imports: Imported[], asked: number) {
+function summarise(answered: Compared[], imports: Imported[], asked: number, recipe: string) {
   const measured = answered.filter((answer) => answer.measures !== null);
   if (!measured.length) throw new Error("No question asked has evidence: nothing to measure.");
   const messages = imports.reduce((sum, one) => sum + one.messages, 0);
@@ -81,10 +84,8 @@ function summarise(answered: Compared[], imports: Imported[], asked: number) {
     answered.reduce((sum, answer) => sum + (answer.tokens[budget] ?? 0), 0) / answered.length;
   return {
     conditions: {
-      model: modelStatus().mode,
-      embedding: embeddingIdentity().model,
-      database: "embedded, in memory",
-      node: process.version,
+      ...readConditions(),
+      recipe: `recipe ${recipe}`,
     },
     counts: {
       asked,

@@ -13,6 +13,8 @@ type Scores = Map<Place, Scored>;
 const LONG_EPISODE = 40;
 
 export function add(scores: Scores, place: Place, channel: string, amount: number): void {
+  // A channel without weight must not bring in places by itself.
+  if (!amount) return;
   const entry = scores.get(place) ?? { score: 0, why: {} };
   entry.score += amount;
   entry.why[channel] = (entry.why[channel] ?? 0) + amount;

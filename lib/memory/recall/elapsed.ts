@@ -30,11 +30,23 @@ function dayOf(at: Date, timeZone: string): number {
 
 /** "2026-11-24" in the zone; UTC when the zone is not known. */
 export function calendarDay(at: Date, timeZone: string): string {
-  const format = (zone: string) =>
-    new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = makeFormat(timeZone);
+    if (formats.size < MOST_ZONES) formats.set(timeZone, format);
+  }
+  return format.format(at);
+}
+
+/** Making one takes some hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const MOST_ZONES = 600;
+
+function makeFormat(timeZone: string): Intl.DateTimeFormat {
+  const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
   try {
-    return format(timeZone);
+    return new Intl.DateTimeFormat("en-CA", { ...parts, timeZone });
   } catch {
-    return format("UTC");
+    return new Intl.DateTimeFormat("en-CA", { ...parts, timeZone: "UTC" });
   }
 }

@@ -19,7 +19,7 @@ const memory = (ref: string, text: string, more: Partial<NonNullable<RecalledIte
   },
 });
 
-test("each line says its reference, day, how long ago, and who said it or what became of it", () => {
+test("each day stands once, with how long ago it was; each line says its reference, and who said it or what became of it", () => {
   const { text } = pack(
     [
       message("m1", "I had soup for lunch."),
@@ -30,10 +30,12 @@ test("each line says its reference, day, how long ago, and who said it or what b
     options,
   );
   expect(text.split("\n")).toEqual([
-    "[m3] (2026-11-03, 3 weeks ago; past) Maya lives in Berlin.",
-    "[m4] (2026-11-03, 3 weeks ago; corrected by the person) Maya is allergic to cashews.",
-    "[m1] (2026-11-23, yesterday) Maya said: I had soup for lunch.",
-    "[m2] (2026-11-23, yesterday) Kith said: Soup is warming.",
+    "2026-11-03, 3 weeks ago:",
+    "[m3] (past) Maya lives in Berlin.",
+    "[m4] (corrected by the person) Maya is allergic to cashews.",
+    "2026-11-23, yesterday:",
+    "[m1] Maya said: I had soup for lunch.",
+    "[m2] Kith said: Soup is warming.",
   ]);
 });
 

@@ -1,5 +1,6 @@
 import * as chrono from "chrono-node";
 import { analyse, tokenise } from "@/lib/memory/lexical/analyse";
+import { asksMany } from "@/lib/memory/recall/asks-many";
 import { asksWhen } from "@/lib/memory/recall/time-words";
 import type { Question } from "@/lib/memory/recall/types";
 
@@ -21,6 +22,7 @@ export function readQuestion(text: string, { now, userName, companionName }: Ask
     terms,
     speaker: readSpeaker(text, userName, companionName),
     past: PAST.test(text),
+    many: asksMany(text),
     when: asksWhen(text),
     range: readRange(text, now),
   };

@@ -2,13 +2,15 @@ import type { Db } from "@/lib/db/types";
 import { addCircumstance, addEpisodes, addMemories, addNear, denseWeight } from "@/lib/memory/recall/add-channels";
 import { findWords } from "@/lib/memory/recall/find-words";
 import { loadMemories } from "@/lib/memory/recall/load-memories";
-import { loadPlaces } from "@/lib/memory/recall/load-places";
+import { loadPlaces, type PlacedMessage } from "@/lib/memory/recall/load-places";
 import { readEpisodes } from "@/lib/memory/recall/read-episodes";
 import { readHits } from "@/lib/memory/recall/read-hits";
 import { readOwner } from "@/lib/memory/recall/read-owner";
 import { readQuestion } from "@/lib/memory/recall/read-question";
 import { readSessions } from "@/lib/memory/recall/read-sessions";
 import { RECIPE, type Recipe } from "@/lib/memory/recall/recipe";
+import { findSession, orderSessions } from "@/lib/memory/recall/session-of";
+import { spread } from "@/lib/memory/recall/spread";
 import { scoreMessages } from "@/lib/memory/recall/score-messages";
 import { best, scoreTargets } from "@/lib/memory/recall/score-targets";
 import { sureness } from "@/lib/memory/recall/sureness";
@@ -28,8 +30,8 @@ export interface RecallOptions {
 }
 
 const LIMIT = 60;
-const MEMORIES = 40;
-const EPISODES = 8;
+/** Places that are spread; those behind follow by score. */
+const SPREAD = 40;
 
 /**
  * Question → ranked memories and messages of one owner, best first, with why. Words (BM25 with the owner's own document
@@ -56,8 +58,8 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
 
   const [words, memories, episodes] = await Promise.all([
     findWords(db, scope, question.terms, found.messages, collections.message, recipe),
-    loadMemories(db, scope, best(memoryScores, MEMORIES), question.past),
-    readEpisodes(db, scope, best(episodeScores, EPISODES)),
+    loadMemories(db, scope, best(memoryScores, recipe.memories), question.past),
+    readEpisodes(db, scope, best(episodeScores, recipe.episodes)),
   ]);
   const scores = scoreMessages(words.hits, words.terms, sessions, collections.message, recipe);
   addNear(scores, owner, recipe);
@@ -74,7 +76,21 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   const messages = loaded.filter((message) => !excluded.has(message.id));
   for (const message of messages) addCircumstance(scores, message, question, now, recipe);
 
-  const items = toItems({ messages, scores, memories, memoryScores, terms: question.terms }, options.limit ?? LIMIT);
+  const ordered = orderSessions(sessions);
+  const ranked = spread(
+    messages.sort((a, b) => scoreOf(b) - scoreOf(a) || a.at.getTime() - b.at.getTime() || a.seq - b.seq),
+    scoreOf,
+    (message) => findSession(ordered, message.conversationId, message.seq) ?? message.conversationId,
+    question.many ? recipe.many.spread : 0,
+    SPREAD,
+  );
+  function scoreOf(message: PlacedMessage): number {
+    return scores.get(message.place)?.score ?? 0;
+  }
+  const items = toItems(
+    { messages: ranked, scores, memories, memoryScores, terms: question.terms },
+    options.limit ?? LIMIT,
+  );
   return {
     items: items.map((item, index) => ({ ...item, ref: `m${index + 1}` })),
     sureness: sureness(

@@ -103,6 +103,7 @@ export function scoreMessages(
     channel: string,
     amount: number,
   ) => {
+    if (!amount) return;
     const place = placeOf(conversationId, seq);
     let entry = scored.get(place);
     if (!entry) {

@@ -20,16 +20,10 @@ export interface Ranked {
 }
 
 /**
- * One list of memories and messages, best first, each memory just before the best message it rests on, and no message
+ * One list of memories and messages in the order of `messages`, best first, each memory just before the best message it rests on, and no message
  * whose words a memory before it quotes almost whole.
  */
 export function toItems({ messages, scores, memories, memoryScores, terms }: Ranked, limit: number): Item[] {
-  const order = [...messages].sort(
-    (a, b) => scoreOf(b) - scoreOf(a) || a.at.getTime() - b.at.getTime() || a.seq - b.seq,
-  );
-  function scoreOf(message: PlacedMessage): number {
-    return scores.get(message.place)?.score ?? 0;
-  }
   const resting = new Map<Place, LoadedMemory[]>();
   for (const memory of memories) {
     for (const { message } of memory.evidence) {
@@ -39,7 +33,7 @@ export function toItems({ messages, scores, memories, memoryScores, terms }: Ran
   }
   const items: Item[] = [];
   const given = new Set<string>();
-  for (const message of order) {
+  for (const message of messages) {
     if (items.length >= limit) break;
     const scored = scores.get(message.place) ?? { score: 0, why: {} };
     const here = (resting.get(message.place) ?? []).sort(

@@ -40,6 +40,8 @@ export interface Question {
   speaker: "user" | "companion" | null;
   /** It asks for what was, so that ended memories answer too. */
   past: boolean;
+  /** It asks for several things. */
+  many: boolean;
   /** It asks when, or how long. */
   when: boolean;
   /** The dates it names. */

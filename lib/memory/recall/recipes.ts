@@ -1,0 +1,42 @@
+import { RECIPE, type Recipe } from "@/lib/memory/recall/recipe";
+
+type Weight = keyof Recipe["weights"];
+
+/** The recipe with these weights at 0. */
+function without(weights: Weight[], more: Partial<Recipe> = {}): Recipe {
+  const zeros = Object.fromEntries(weights.map((name) => [name, 0]));
+  return { ...RECIPE, ...more, weights: { ...RECIPE.weights, ...zeros } };
+}
+
+const OFF = { turns: 0, terms: 0, weight: 0 };
+
+/** The recipe in use and, for measuring, each of its parts switched off. `words` is BM25 over single messages alone. */
+export const RECIPES: Readonly<Record<string, Recipe>> = {
+  default: RECIPE,
+  "without-feedback": without([], { feedback: OFF }),
+  "without-neighbours": without(["before1", "before2", "after1", "after2"]),
+  "without-session": without(["session"]),
+  "without-speaker": without(["speaker"]),
+  "without-answers": without(["answers"]),
+  "without-asks": without(["asks"]),
+  "without-time": without(["time", "when"]),
+  "without-spread": { ...RECIPE, many: { spread: 0 } },
+  "without-recency": without(["recency"]),
+  "without-memories": without(["memory"], { memories: 0 }),
+  "without-episodes": without(["episode"], { episodes: 0 }),
+  "without-vectors": without(["dense", "denseBuiltIn"], { nearest: 0 }),
+  words: without(Object.keys(RECIPE.weights) as Weight[], {
+    feedback: OFF,
+    memories: 0,
+    episodes: 0,
+    nearest: 0,
+    many: { spread: 0 },
+  }),
+};
+
+/** The recipe of that name. Throws, naming all of them, when there is none. */
+export function namedRecipe(name: string): Recipe {
+  const recipe = Object.hasOwn(RECIPES, name) ? RECIPES[name] : undefined;
+  if (!recipe) throw new Error(`There is no recipe "${name}". There are: ${Object.keys(RECIPES).join(", ")}.`);
+  return recipe;
+}
