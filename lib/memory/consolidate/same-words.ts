@@ -31,10 +31,13 @@ const STANDS_FOR: ReadonlyMap<string, string> = new Map(
   ALIKE.trim()
     .split("\n")
     .flatMap((line) => {
-      const [first, ...others] = line.trim().split(" ").map((word) => analyse(word)[0] ?? word);
+      const [first, ...others] = line
+        .trim()
+        .split(" ")
+        .map((word) => analyse(word)[0] ?? word);
       return others.map((word): [string, string] => [word, first!]);
     }),
-); // prettier-ignore
+);
 
 /** A text's stemmed content words, synonyms told as one; "owns" says as little as the stop word "own". */
 export const contentWords = (text: string): string[] =>

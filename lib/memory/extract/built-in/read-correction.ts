@@ -29,6 +29,9 @@ const NOT_THAT_BUT = new RegExp(`^(?:${BACK} )?not ${PHRASE}(?:,| but|, but) ${P
 const ONLY_NEW = new RegExp(`^(?:i mean|i meant|i meant to say|make (?:that|it)) ${PHRASE}$`, "iu");
 const RESTATED = new RegExp(`^(.*\\S), (?:and )?not ${PHRASE}$`, "iu");
 
+/** A small word before the one that matters: it stays as it was. */
+const LEADING = /^(?:the|an?|in|at|on|to|for) /i;
+
 /** Kinds of words of which one can stand for another, where the user says only the new one. */
 const KINDS = [
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu,
@@ -71,10 +74,10 @@ export const clausesOf = (sentence: Sentence): string[] =>
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function replaced(text: string, old: string, now: string): string | null {
-  const bare = old.replace(/^(?:the|an?|in|at|on|to|for) /i, "");
+  const bare = old.replace(LEADING, "");
   const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(bare)}(?![\\p{L}\\p{N}])`, "iu").exec(text);
   if (!found) return null;
-  const put = now.replace(/^(?:the|an?|in|at|on|to|for) /i, "");
+  const put = now.replace(LEADING, "");
   return text.slice(0, found.index) + put + text.slice(found.index + found[0].length);
 }
 
@@ -87,7 +90,7 @@ function restated(text: string, now: string, old: string): string | null {
 }
 
 function inKind(text: string, now: string): string | null {
-  const bare = now.replace(/^(?:the|an?|in|at|on|to|for) /i, "");
+  const bare = now.replace(LEADING, "");
   const kind = KINDS.find(
     (k) => new RegExp(`^(?:${k.source})$`, k.flags.replace("g", "")).test(`${bare}`) || named(k, bare),
   );
