@@ -3,6 +3,7 @@ import { indexEpisodes } from "@/lib/memory/index/index-episodes";
 import { indexMessages } from "@/lib/memory/index/index-messages";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import { splitSentences } from "@/lib/memory/lexical/split-sentences";
+import { saveMoods } from "@/lib/memory/mood/save-moods";
 import type { OwnerScope } from "@/lib/scope";
 
 export const BLANK = "[forgotten]";
@@ -50,6 +51,7 @@ export async function blankCopies(tx: Db, scope: OwnerScope, { places, statement
     await dropBrokenEvidence(tx, ownerId, id, text);
     await tx.message.update({ where: { id }, data: { text } });
   }
+  await readMoodsAgain(tx, scope, changed);
   await reindex(tx, scope, changed);
   await blankDerived(tx, scope, [...new Set(messages.map((row) => row.conversationId))], told, places);
   return changed.length;
@@ -82,6 +84,23 @@ async function dropBrokenEvidence(tx: Db, ownerId: string, messageId: string, te
     const start = text.indexOf(row.quote);
     if (start !== row.start) await tx.evidence.update({ where: { id: row.id }, data: { start } });
   }
+}
+
+/** The mood a forgotten sentence gave its message goes with it. */
+async function readMoodsAgain(
+  tx: Db,
+  scope: OwnerScope,
+  changed: { id: string; role: "user" | "assistant"; text: string }[],
+): Promise<void> {
+  const ids = changed.map((row) => row.id);
+  const rows = await tx.messageMood.findMany({ where: { ownerId: scope.ownerId, messageId: { in: ids } } });
+  const known = new Set(rows.map((row) => row.messageId));
+  const own = changed.filter((row) => known.has(row.id));
+  await saveMoods(
+    tx,
+    scope,
+    own.map(({ id, text }) => ({ messageId: id, speaker: "user", text: text.split(BLANK).join(" ") })),
+  );
 }
 
 async function reindex(
@@ -139,8 +158,12 @@ async function blankDerived(
     const summary = blankRepeats(bare, words);
     const title = holdsGone(episode.title) ? BLANK : episode.title;
     const topics = episode.topics.filter((topic) => !holdsGone(topic));
-    if (summary === episode.summary && title === episode.title && topics.length === episode.topics.length) continue;
-    await tx.episode.update({ where: { id: episode.id }, data: { summary, title, topics } });
+    const aims = episode.aims.filter((aim) => !holdsGone(aim));
+    const states = episode.states.filter((state) => !holdsGone(state));
+    const kept = topics.length + aims.length + states.length;
+    const held = episode.topics.length + episode.aims.length + episode.states.length;
+    if (summary === episode.summary && title === episode.title && kept === held) continue;
+    await tx.episode.update({ where: { id: episode.id }, data: { summary, title, topics, aims, states } });
     await indexEpisodes(tx, scope, [episode.id]);
   }
 }
