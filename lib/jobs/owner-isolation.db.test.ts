@@ -138,7 +138,9 @@ const findsNothing: Record<string, [Try, unknown]> = {
   ],
   blankCopies: [
     (scope, { evidence, memory, reply }) =>
-      inOne((tx) => blankCopies(tx, scope, { places: [evidence], statements: [memory.statement], citing: [reply.id] })),
+      inOne((tx) =>
+        blankCopies(tx, scope, { places: [evidence], statements: [memory.statement], citing: [reply.id], now }),
+      ),
     0,
   ],
   remember: [

@@ -4,6 +4,8 @@ import { indexMessages } from "@/lib/memory/index/index-messages";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import { splitSentences } from "@/lib/memory/lexical/split-sentences";
 import { saveMoods } from "@/lib/memory/mood/save-moods";
+import { forgetInSummaries } from "@/lib/memory/summaries/forget-in-summaries";
+import { summarise, type Changed } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
 export const BLANK = "[forgotten]";
@@ -14,6 +16,9 @@ interface Copies {
   statements: string[];
   /** Replies that were given the memory. */
   citing: string[];
+  /** Summaries the erased memories stood in already. */
+  summaries?: Changed;
+  now: Date;
 }
 
 /** A sentence repeats a statement when it holds at least this share of the statement's terms. */
@@ -21,10 +26,14 @@ const REPEATS = 0.5;
 
 /**
  * Blanks the forgotten words wherever a copy of them is kept as text: the quoted spans in their messages, sentences of
- * the replies given the memory and of any reply in those conversations that repeat it, and episode summaries. What
- * remains is indexed anew. Returns how many messages changed.
+ * the replies given the memory and of any reply in those conversations that repeat it, and the summaries of episodes, sessions and all
+ * that stands on them. What remains is indexed and summed up anew. Returns how many messages changed.
  */
-export async function blankCopies(tx: Db, scope: OwnerScope, { places, statements, citing }: Copies): Promise<number> {
+export async function blankCopies(
+  tx: Db,
+  scope: OwnerScope,
+  { places, statements, citing, summaries = {}, now }: Copies,
+): Promise<number> {
   const { ownerId } = scope;
   const told = statements.concat(places.map((place) => place.quote)).map((text) => new Set(analyse(text)));
   const sources = await tx.message.findMany({
@@ -54,6 +63,10 @@ export async function blankCopies(tx: Db, scope: OwnerScope, { places, statement
   await readMoodsAgain(tx, scope, changed);
   await reindex(tx, scope, changed);
   await blankDerived(tx, scope, [...new Set(messages.map((row) => row.conversationId))], told, places);
+  const messageIds = [...new Set([...changed, ...sources].map((row) => row.id))];
+  const held = await forgetInSummaries(tx, scope, { messageIds, told });
+  const sessionIds = [...(summaries.sessionIds ?? []), ...held.sessionIds];
+  await summarise(tx, scope, { messageIds, sessionIds, weeks: [...(summaries.weeks ?? []), ...held.weeks] }, now);
   return changed.length;
 }
 

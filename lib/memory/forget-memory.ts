@@ -26,8 +26,8 @@ export async function forgetMemory(
     await findMemory(tx, scope, memoryId);
     const ids = await withSameEvidence(tx, scope, await findChain(tx, scope, memoryId));
     const citing = await repliesUsing(tx, scope, ids);
-    const { memories, places, statements } = await eraseMemories(tx, scope, ids, now);
-    const redactedMessages = await blankCopies(tx, scope, { places, statements, citing });
+    const { memories, places, statements, summaries } = await eraseMemories(tx, scope, ids, now);
+    const redactedMessages = await blankCopies(tx, scope, { places, statements, citing, summaries, now });
     return { memories, redactedMessages };
   });
 }

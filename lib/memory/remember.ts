@@ -9,6 +9,7 @@ import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { segment } from "@/lib/memory/segment/segment";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { saveSessions } from "@/lib/memory/store/save-sessions";
+import { summarise } from "@/lib/memory/summaries/summarise";
 import type { Session, Turn } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -64,11 +65,12 @@ async function write(
         input.turns.map((turn) => ({ ...turn, conversationId: input.conversationId })),
       );
       await saveMoods(tx, scope, input.turns);
-      await saveSessions(tx, scope, input.conversationId, sessions);
+      const sessionIds = await saveSessions(tx, scope, input.conversationId, sessions);
       const saidAt = new Map(input.turns.map((turn) => [turn.messageId, turn.at]));
       const writing = { author: extracted.author, now: input.now, saidAt };
       const applied = await applyCandidates(tx, scope, extracted.candidates, writing);
       if (applied.added || applied.changed) await rebuildProfile(tx, scope, input.now);
+      await summarise(tx, scope, { sessionIds }, input.now);
       return applied;
     });
   } catch (error) {
