@@ -174,3 +174,34 @@ test("a deleted conversation takes with it what rests on it alone, and every wor
   expect((await rowsHolding(database, gone.conversationId)).filter((row) => !row.startsWith("pgboss."))).toEqual([]);
   await work(scope, gone.conversationId);
 });
+
+test("a forgotten fact is in no summary, aim, state or shared moment, and the mood it gave its message is gone", async () => {
+  const { scope, userId } = await makeOwner(database);
+  const talk = openTalk(database, scope);
+  await talk.say("I want to find a flat in Ljubljana. I hate living in Ljubljana.");
+  await talk.say("You helped me with the move to Ljubljana. I like tea.");
+  await work(scope, talk.conversationId);
+  const { prisma } = database;
+  const held = await rowsHolding(database, "ljubljana");
+  for (const table of ["Episode", "Summary", "SharedMoment"]) {
+    expect(
+      held.some((row) => row.startsWith(`public.${table} `)),
+      table,
+    ).toBe(true);
+  }
+  expect((await prisma.messageMood.findMany({ where: { ownerId: userId } })).map((row) => row.label)).toContain(
+    "angry",
+  );
+  const where = { ownerId: userId, statement: { contains: "Ljubljana" } };
+  for (let memory; (memory = await prisma.memory.findFirst({ where }));)
+    await forgetMemory(database, scope, memory.id, later);
+  const rest = (await rowsHolding(database, "ljubljana")).map((row) => row.split(" ")[0]);
+  expect(rest).not.toContain("public.Episode");
+  expect(rest).not.toContain("public.SharedMoment");
+  // What else the person said of it is still in their messages, and may be quoted from there.
+  const summaries = await prisma.summary.findMany({ where: { ownerId: userId } });
+  expect(JSON.stringify(summaries)).not.toMatch(/living in Ljubljana|flat in Ljubljana/);
+  expect((await prisma.messageMood.findMany({ where: { ownerId: userId } })).map((row) => row.label)).not.toContain(
+    "angry",
+  );
+});

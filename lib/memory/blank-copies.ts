@@ -4,6 +4,7 @@ import { indexMessages } from "@/lib/memory/index/index-messages";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import { splitSentences } from "@/lib/memory/lexical/split-sentences";
 import { saveMoods } from "@/lib/memory/mood/save-moods";
+import { repeatsWords } from "@/lib/memory/repeats-words";
 import { forgetInSummaries } from "@/lib/memory/summaries/forget-in-summaries";
 import { summarise, type Changed } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
@@ -20,9 +21,6 @@ interface Copies {
   summaries?: Changed;
   now: Date;
 }
-
-/** A sentence repeats a statement when it holds at least this share of the statement's terms. */
-const REPEATS = 0.5;
 
 /**
  * Blanks the forgotten words wherever a copy of them is kept as text: the quoted spans in their messages, sentences of
@@ -61,6 +59,7 @@ export async function blankCopies(
     await tx.message.update({ where: { id }, data: { text } });
   }
   await readMoodsAgain(tx, scope, changed);
+  await forgetMoments(tx, scope, changed, told);
   await reindex(tx, scope, changed);
   await blankDerived(tx, scope, [...new Set(messages.map((row) => row.conversationId))], told, places);
   const messageIds = [...new Set([...changed, ...sources].map((row) => row.id))];
@@ -72,13 +71,7 @@ export async function blankCopies(
 
 function blankRepeats(text: string, told: Set<string>[]): string {
   return splitSentences(text)
-    .map((sentence) => {
-      const terms = new Set(analyse(sentence));
-      const repeats = told.some(
-        (words) => words.size > 0 && [...words].filter((term) => terms.has(term)).length / words.size >= REPEATS,
-      );
-      return repeats ? sentence.replace(sentence.trim(), BLANK) : sentence;
-    })
+    .map((sentence) => (repeatsWords(sentence, told) ? sentence.replace(sentence.trim(), BLANK) : sentence))
     .join("");
 }
 
@@ -114,6 +107,21 @@ async function readMoodsAgain(
     scope,
     own.map(({ id, text }) => ({ messageId: id, speaker: "user", text: text.split(BLANK).join(" ") })),
   );
+}
+
+/** What the two did together, where its words are blank now or repeat what was forgotten. */
+async function forgetMoments(
+  tx: Db,
+  { ownerId }: OwnerScope,
+  changed: { id: string; text: string }[],
+  told: Set<string>[],
+): Promise<void> {
+  const text = new Map(changed.map((row) => [row.id, row.text]));
+  const rows = await tx.sharedMoment.findMany({ where: { ownerId } });
+  const gone = rows.filter(
+    (row) => !(text.get(row.messageId) ?? row.quote).includes(row.quote) || repeatsWords(row.text, told),
+  );
+  await tx.sharedMoment.deleteMany({ where: { ownerId, id: { in: gone.map((row) => row.id) } } });
 }
 
 async function reindex(

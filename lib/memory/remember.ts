@@ -5,6 +5,7 @@ import { extract, type Extracted } from "@/lib/memory/extract/extract";
 import { fillVectors } from "@/lib/memory/index/fill-vectors";
 import { indexMessages } from "@/lib/memory/index/index-messages";
 import { saveMoods } from "@/lib/memory/mood/save-moods";
+import { saveMoments } from "@/lib/memory/profile/save-moments";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { segment } from "@/lib/memory/segment/segment";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
@@ -65,6 +66,7 @@ async function write(
         input.turns.map((turn) => ({ ...turn, conversationId: input.conversationId })),
       );
       await saveMoods(tx, scope, input.turns);
+      await saveMoments(tx, scope, input.turns, input);
       const sessionIds = await saveSessions(tx, scope, input.conversationId, sessions);
       const saidAt = new Map(input.turns.map((turn) => [turn.messageId, turn.at]));
       const writing = { author: extracted.author, now: input.now, saidAt };

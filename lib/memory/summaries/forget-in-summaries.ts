@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/types";
-import { analyse } from "@/lib/memory/lexical/analyse";
+import { repeatsWords } from "@/lib/memory/repeats-words";
 import type { Changed } from "@/lib/memory/summaries/summarise";
 import type { SummarySentence } from "@/lib/memory/summaries/types";
 import type { OwnerScope } from "@/lib/scope";
@@ -12,7 +12,6 @@ export interface ForgottenThings {
 }
 
 const PAGE = 500;
-const REPEATS = 0.5;
 
 /**
  * Takes every sentence that rests on these memories or messages, or repeats their words, out of every version of every
@@ -24,12 +23,9 @@ export async function forgetInSummaries(
   { memoryIds = [], messageIds = [], told = [] }: ForgottenThings,
 ): Promise<Required<Pick<Changed, "weeks" | "sessionIds">>> {
   const gone = new Set([...memoryIds, ...messageIds]);
-  const words = told.filter((terms) => terms.size > 0);
   const holds = ({ text, ...sources }: SummarySentence): boolean => {
     if ([...sources.memoryIds, ...sources.messageIds].some((id) => gone.has(id))) return true;
-    if (!words.length) return false;
-    const terms = new Set(analyse(text));
-    return words.some((one) => [...one].filter((term) => terms.has(term)).length / one.size >= REPEATS);
+    return told.length > 0 && repeatsWords(text, told);
   };
   const weeks = new Set<string>();
   const sessionIds = new Set<string>();
