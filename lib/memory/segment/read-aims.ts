@@ -90,8 +90,11 @@ function readClause(clause: string, names: { userName: string; companionName: st
 function tell(text: string, { userName, companionName }: { userName: string; companionName: string }): string {
   const who = { subject: { kind: "user" as const, name: userName }, label: userName, speaker: true, plural: false };
   const lead = /^\s/.test(text) ? " " : "";
-  return `${lead}${tellInThirdPerson(text, who, { speaker: userName, other: companionName }, viewPeople(userName, []))}`.trimEnd();
+  const full = text.replace(/\bI'(ve|m|ll|d)\b/g, (_, end: "ve" | "m" | "ll" | "d") => `I ${FULL[end]}`);
+  return `${lead}${tellInThirdPerson(full, who, { speaker: userName, other: companionName }, viewPeople(userName, []))}`.trimEnd();
 }
+
+const FULL = { ve: "have", m: "am", ll: "will", d: "would" };
 
 function put(list: string[], told: string): void {
   const short = told

@@ -36,7 +36,7 @@ test("the central sentence is taken before one that stands alone", () => {
 });
 
 test("by hand: with nothing shared, weight and information decide", () => {
-  // One term each, so information is equal (−log2 1/2 = 1 bit) and centrality 0: 0.2 + 0.4·weight.
+  // One term each, so information is equal (−log2 1/2 = 1 bit) and centrality 0: 0.2 + 0.5·weight.
   const chosen = chooseSentences([sentence("Piano.", 0.2), sentence("Cello.", 0.9)], { ...room, sentences: 1 });
   expect(texts(chosen)).toEqual(["Cello."]);
 });

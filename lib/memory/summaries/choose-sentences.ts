@@ -12,9 +12,9 @@ const MOST = 160;
 const LAMBDA = 0.7;
 /** From this likeness on two sentences say the same. */
 const SAME = 0.75;
-const CENTRALITY = 0.4;
+const CENTRALITY = 0.3;
 const INFORMATION = 0.2;
-const WEIGHT = 0.4;
+const WEIGHT = 0.5;
 
 interface Weighed {
   sentence: SummarySentence;
@@ -27,7 +27,7 @@ interface Weighed {
  * The sentences that tell most within the room, in order of time. Each is scored by how central it is (mean tf-idf cosine to
  * the others: degree centrality, LexRank, Erkan & Radev 2004), how much information its words carry (mean −log₂ p(w) over
  * the candidates: self-information, Selective Context, Li 2023, with a unigram in place of a language model) and how much
- * it matters (its weight); each divided by its best, 0.4 / 0.2 / 0.4. Then maximal marginal relevance (Carbonell &
+ * it matters (its weight); each divided by its best, 0.3 / 0.2 / 0.5. Then maximal marginal relevance (Carbonell &
  * Goldstein 1998), 0.7·score − 0.3·likeness to what is chosen. Nothing is rewritten. Pure, and the same every time.
  */
 export function chooseSentences(candidates: SummarySentence[], room: Room): SummarySentence[] {

@@ -9,8 +9,12 @@ export interface Span {
 }
 
 const READ_LIMIT = 4_000;
-const FEWEST_TERMS = 3;
+const FEWEST_TERMS = 4;
 const LONGEST = 220;
+/** What only says something beside the sentence before it, or to the other. */
+const LEANING =
+  /^(?:(?:and|but|so|or|plus|also|well|oh|wow|yeah|yes|no)[, ]+)*(?:it|it's|its|that|that's|this|they|they're|their|these|those|he|she|him|her|his|there|here's|here|who|which|because|makes?|let me|let's|i (?:totally |really |fully )?(?:agree|know|see|understand|guess|mean|hope so|think so)|if)\b/i;
+const SPOKEN_TO = /\b(?:you|your|you're|you've|yours)\b/i;
 const BLANK = /\[forgotten\]/;
 
 /**
@@ -28,6 +32,7 @@ export function quoteSentences(
       const end = start + sentence.length;
       if (question || sentence.length > LONGEST || BLANK.test(read.slice(start, end + 1))) return false;
       if (taken.some((span) => span.start < end && start < span.end)) return false;
+      if (LEANING.test(sentence) || SPOKEN_TO.test(sentence)) return false;
       return /\b(?:i|i'm|im|my|we|our|me)\b/i.test(sentence) && new Set(analyse(sentence)).size >= FEWEST_TERMS;
     })
     .map(({ text: sentence, start }) => read.slice(start, start + sentence.length).replace(/\s+/g, " "))

@@ -24,6 +24,11 @@ const ROOM: Record<SummaryLevel, Room> = {
 /** Children looked at under one node, the newest: more sessions than this no week has. */
 const CHILDREN = 200;
 
+/** Fewer statements than this make no summary by themselves. */
+const FEW = 4;
+/** What happened makes a story; what lasts stands in the portrait. */
+const HAPPENED = 0.3;
+
 /**
  * Rebuilds the summaries above what changed, from the bottom up: sessions, their weeks, months and years, and the running
  * story (Recursive Summarization, Wang et al. 2023, and HEMA's summary of summaries, made extractive; TaciTree's levels by
@@ -107,6 +112,7 @@ async function buildPeriod(
     return;
   }
   let candidates = children.flatMap((child) => child.sentences as unknown as SummarySentence[]);
+  if (level !== "week") candidates = statedFirst(candidates);
   if (level === "story") candidates = await onlyCurrent(tx, scope, candidates);
   const times = children.flatMap((child) => [child.fromAt.getTime(), child.toAt.getTime()]);
   const draft = {
@@ -115,6 +121,12 @@ async function buildPeriod(
     hash: hashOf([children.map((child) => child.id), candidates]),
   };
   await saveNode(tx, scope, draft, () => chooseSentences(candidates, ROOM[level]), built);
+}
+
+/** Over months what was drawn tells more than what was said by the way; quotes stand in where little was drawn. */
+function statedFirst(sentences: SummarySentence[]): SummarySentence[] {
+  const stated = sentences.filter((sentence) => sentence.memoryIds.length);
+  return stated.length >= FEW ? stated : sentences;
 }
 
 /** The story stands in every prompt: only what is held true now, of the user and their people, and never a bare quote. */
@@ -130,10 +142,7 @@ async function onlyCurrent(tx: Db, { ownerId }: OwnerScope, sentences: SummarySe
       ({ about, memoryIds }) => about !== "companion" && memoryIds.length && memoryIds.every((id) => kinds.has(id)),
     )
     .map((sentence) => {
-      // What happened makes a story; what lasts stands in the portrait.
       const told = sentence.memoryIds.some((id) => kinds.get(id) === "event" || kinds.get(id) === "plan");
       return told ? { ...sentence, weight: Math.min(1, sentence.weight + HAPPENED) } : sentence;
     });
 }
-
-const HAPPENED = 0.3;
