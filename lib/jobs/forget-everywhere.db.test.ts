@@ -205,3 +205,18 @@ test("a forgotten fact is in no summary, aim, state or shared moment, and the mo
     "angry",
   );
 });
+
+test("a reply elsewhere that repeated what the portrait or the story told it does not keep it, though no trace says so", async () => {
+  const { scope } = await makeOwner(database);
+  const talk = openTalk(database, scope);
+  await talk.say("I'm allergic to mangosteens.");
+  await work(scope, talk.conversationId);
+  const other = openTalk(database, scope, { from: new Date("2026-04-02T09:00:00Z") });
+  const reply = "Where do you live, Maya? Being allergic to mangosteens, you could have figs.";
+  await other.say("What should I have for lunch?", { reply });
+  await work(scope, other.conversationId);
+  await forgetMemory(database, scope, (await find(scope, "mangosteens")).id, later);
+  expect(await rowsHolding(database, "mangosteen")).toEqual([]);
+  const texts = (await database.prisma.message.findMany({ where: { ownerId: scope.ownerId } })).map((row) => row.text);
+  expect(texts).toContain("Where do you live, Maya? [forgotten]");
+});

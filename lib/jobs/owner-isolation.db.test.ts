@@ -19,6 +19,7 @@ import { applyCandidates } from "@/lib/memory/apply";
 import { blankCopies } from "@/lib/memory/blank-copies";
 import { correctMemory } from "@/lib/memory/correct-memory";
 import { eraseMemories } from "@/lib/memory/erase-memories";
+import { findRepeatingReplies } from "@/lib/memory/find-repeating-replies";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { forgetMemory } from "@/lib/memory/forget-memory";
 import { keepMemory } from "@/lib/memory/keep-memory";
@@ -161,6 +162,7 @@ const findsNothing: Record<string, [Try, unknown]> = {
     },
     true,
   ],
+  findRepeatingReplies: [(scope, { memory }) => findRepeatingReplies(database.prisma, scope, [memory.id]), []],
   readStory: [(scope) => readStory(database.prisma, scope), []],
   readTone: [async (scope) => (await readTone(database.prisma, scope, "ok", now)).label, "neutral"],
   readRelationship: [
