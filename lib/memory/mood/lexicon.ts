@@ -22,7 +22,7 @@ const GROUPS: [MoodLabel, number, number, string][] = [
   ["calm", 1.6, -0.3, "relieve relief hopeful hope fine okay safe better"],
   ["sad", -3, -0.1, "devastated heartbroken hopeless miserable grief grieve depress despair died worthless suicidal"],
   ["sad", -2.3, -0.3, "sad unhappy cry cried tears lonely alone loneliness hurt awful terrible horrible sob heartbreak funeral"],
-  ["sad", -1.7, -0.4, "upset disappoint gloomy bummed bummer regret guilty ashamed shame miss bad sorry lost fail failure fml"],
+  ["sad", -1.7, -0.4, "upset disappoint gloomy bummed bummer regret guilty ashamed shame miss bad lost fail failure fml"],
   ["sad", -1.3, -0.4, "meh poor unlucky sadly unfortunately lousy"],
   ["angry", -3, 0.9, "furious rage livid hate despise disgust fuming outrage enraged"],
   ["angry", -2.2, 0.6, "angry mad pissed annoy irritate frustrate bullshit damn jerk asshole unfair stupid idiot fuck fucking wtf ffs"],
@@ -30,7 +30,7 @@ const GROUPS: [MoodLabel, number, number, string][] = [
   ["tense", -2.6, 0.8, "terrified panic dread horrified scared frighten petrified"],
   ["tense", -2, 0.5, "anxious anxiety worry afraid nervous stress tense overwhelm freaking fear uneasy restless pressure yikes struggle"],
   ["tense", -1.3, 0.3, "concern unsure insecure awkward confuse hesitant shaky doubt uncomfortable"],
-  ["tired", -2, -0.7, "exhausted drained burnout fatigue wrecked knackered weary sick ill unwell"],
+  ["tired", -2, -0.7, "exhausted drained burnout fatigue wrecked knackered weary sick unwell"],
   ["tired", -1.4, -0.7, "tired sleepy bored boring numb sleepless worn"],
 ]; // prettier-ignore
 

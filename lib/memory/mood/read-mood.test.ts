@@ -36,12 +36,17 @@ test.each([
   expect(readMood(text).label).toBe(label);
 });
 
-test.each(["", "ok", "The train leaves at nine.", "Are you sad?", "Mir geht es gut"])(
-  "nothing is felt in: %s",
-  (text) => {
-    expect(readMood(text)).toEqual(NEUTRAL);
-  },
-);
+test.each([
+  "",
+  "ok",
+  "The train leaves at nine.",
+  "ill be there, sorry",
+  "I left it down there",
+  "Are you sad?",
+  "Mir geht es gut",
+])("nothing is felt in: %s", (text) => {
+  expect(readMood(text)).toEqual(NEUTRAL);
+});
 
 test("arousal tells anger from weariness; shouting and marks raise it; both stay inside their bounds", () => {
   expect(readMood("I'm furious").arousal).toBeGreaterThan(0.5);

@@ -2,7 +2,7 @@ import type { Mood } from "@/lib/memory/mood/read-mood";
 import type { MoodLabel } from "@/lib/memory/mood/lexicon";
 
 /** Weaker moods are left unsaid: a wrong guess about a feeling does more harm than none. */
-const LOW = -0.3;
+const LOW = -0.42;
 const HIGH = 0.45;
 
 const HOW: Partial<Record<MoodLabel, string>> = {
