@@ -32,6 +32,8 @@ export interface Remembering {
 export type Remembered = Applied & Pick<Extracted, "author" | "modelCalls" | "tokens"> & { stale: boolean };
 
 const STALE = "stale";
+/** Sessions from before there were summaries that are summed up beside the new ones. */
+const MISSING = 5;
 
 /**
  * Turns become sessions and episodes, candidates, decisions, rows. Everything is written in the one transaction that
@@ -72,7 +74,7 @@ async function write(
       const writing = { author: extracted.author, now: input.now, saidAt };
       const applied = await applyCandidates(tx, scope, extracted.candidates, writing);
       if (applied.added || applied.changed) await rebuildProfile(tx, scope, input.now);
-      await summarise(tx, scope, { sessionIds }, input.now);
+      await summarise(tx, scope, { sessionIds, missing: MISSING }, input.now);
       return applied;
     });
   } catch (error) {

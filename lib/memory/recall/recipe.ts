@@ -30,7 +30,7 @@ export interface Recipe {
     dense: number;
     denseBuiltIn: number;
     recency: number;
-    /** Stands on a branch of the summary tree that matches (`coarse-to-fine.ts`). */
+    /** Stands on a branch of the summary tree that matches (`coarse-to-fine.ts`). Off: it did not pay (docs/memory.md). */
     tree: number;
   };
   /**

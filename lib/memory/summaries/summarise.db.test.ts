@@ -5,6 +5,7 @@ import type { Database } from "@/lib/db/types";
 import { correctMemory } from "@/lib/memory/correct-memory";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { forgetMemory } from "@/lib/memory/forget-memory";
+import { readSession } from "@/lib/memory/summaries/read-session";
 import { readStory } from "@/lib/memory/summaries/read-story";
 import { summarise } from "@/lib/memory/summaries/summarise";
 import type { SummaryLevel, SummarySentence } from "@/lib/memory/summaries/types";
@@ -177,4 +178,33 @@ test("one owner's summaries hold nothing of another's, and forgetting leaves the
     before,
   );
   expect(JSON.stringify(await nodes(maya.scope, "session"))).not.toContain(sessionIds[0]);
+});
+
+test("however long a session goes on, a bounded part of it is read, and its summary stays short", async () => {
+  const owner = await makeOwner(database);
+  const thread = await openThread(database, owner);
+  for (let i = 0; i < 130; i++) await thread.say(`Our red bus number ${i} stood still in thick fog by stop ${i * 7}.`);
+  await thread.remember();
+  const [session] = await database.prisma.chatSession.findMany({ where: { ownerId: owner.userId } });
+  const read = await readSession(database.prisma, owner.scope, session!);
+  expect(session!.toSeq).toBe(130);
+  expect(read.filter((one) => !one.memoryIds.length).length).toBeGreaterThan(50);
+  expect(new Set(read.filter((one) => !one.memoryIds.length).flatMap((one) => one.messageIds)).size).toBeLessThan(121);
+  const [node] = await nodes(owner.scope, "session");
+  expect(node!.sentences.length).toBeLessThanOrEqual(8);
+  expect(
+    node!.sentences
+      .map((one) => one.text)
+      .join(" ")
+      .split(" ").length,
+  ).toBeLessThanOrEqual(120);
+});
+
+test("sessions from before there were summaries are summed up with the next remembering", async () => {
+  const { scope, userId, april } = await makeStory();
+  await database.prisma.summary.deleteMany({ where: { ownerId: userId } });
+  await april.say("I play the cello.", day("2026-05-01"));
+  await april.remember();
+  expect((await nodes(scope, "week")).map((row) => row.key)).toEqual(["2026-W10", "2026-W16", "2026-W18"]);
+  expect((await story(scope)).join()).toContain("macadamia");
 });

@@ -10,6 +10,8 @@ export interface Changed {
   sessionIds?: string[];
   /** Messages whose sessions changed. */
   messageIds?: string[];
+  /** Sessions without a summary (from before there were any) that are summed up as well, newest first; none unless told. */
+  missing?: number;
   /** Weeks that lost a session. */
   weeks?: string[];
 }
@@ -50,8 +52,17 @@ export async function summarise(tx: Db, scope: OwnerScope, changed: Changed, now
   await buildPeriod(tx, scope, "story", STORY, built);
 }
 
-async function sessionsOf(tx: Db, { ownerId }: OwnerScope, { sessionIds = [], messageIds = [] }: Changed) {
+async function sessionsOf(tx: Db, { ownerId }: OwnerScope, { sessionIds = [], messageIds = [], missing = 0 }: Changed) {
   const ids = new Set(sessionIds);
+  if (missing) {
+    const bare = await tx.chatSession.findMany({
+      where: { ownerId, summaries: { none: {} }, id: { notIn: sessionIds } },
+      orderBy: { startedAt: "desc" },
+      take: missing,
+      select: { id: true },
+    });
+    for (const { id } of bare) ids.add(id);
+  }
   if (messageIds.length) {
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT DISTINCT s."id"::text AS "id" FROM "Message" m JOIN "ChatSession" s
