@@ -49,6 +49,13 @@ export interface Episode {
   title: string;
   summary: string;
   topics: string[];
+  /** What the user wants and how they are, told without a subject: "wants to find a flat", "worried about an exam". */
+  aims: string[];
+  states: string[];
+  /** How the user sounded over it, −1..1, and the word for it. For tone and for looking back, never for facts. */
+  valence: number;
+  arousal: number;
+  mood: string;
 }
 
 /** Turns with no gap over the session gap, and the episodes inside them. */

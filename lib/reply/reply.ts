@@ -131,6 +131,9 @@ function nothing({ memoryOn, now }: ReplyJob): { retrieved: Retrieved; prompt: P
     recallMs: 0,
     profile: [],
     companionProfile: [],
+    story: [],
+    relationship: null,
+    tone: null,
   };
   return { retrieved, prompt: { instructions: "", messages: [], items: [], sections: {}, tokens: 0 } };
 }

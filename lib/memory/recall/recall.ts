@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/types";
 import { addCircumstance, addEpisodes, addMemories, addNear, denseWeight } from "@/lib/memory/recall/add-channels";
+import { addBranches, readBranches } from "@/lib/memory/recall/coarse-to-fine";
 import { findWords } from "@/lib/memory/recall/find-words";
 import { loadMemories } from "@/lib/memory/recall/load-memories";
 import { loadPlaces, type PlacedMessage } from "@/lib/memory/recall/load-places";
@@ -65,6 +66,8 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   addNear(scores, owner, recipe);
   addMemories(scores, memories, memoryScores, recipe);
   addEpisodes(scores, episodes, episodeScores, recipe);
+  if (recipe.weights.tree)
+    addBranches(scores, await readBranches(db, scope, question.terms, recipe.session), recipe.weights.tree);
 
   const places = [...scores].sort((a, b) => b[1].score - a[1].score).slice(0, recipe.candidates);
   const excluded = new Set(options.excludeMessageIds);

@@ -30,6 +30,8 @@ export interface Recipe {
     dense: number;
     denseBuiltIn: number;
     recency: number;
+    /** Stands on a branch of the summary tree that matches (`coarse-to-fine.ts`). Off: it did not pay (docs/memory.md). */
+    tree: number;
   };
   /**
    * Where a question asks for several things: what is taken off a second and further message of one session (`spread.ts`).
@@ -71,6 +73,7 @@ export const RECIPE: Recipe = {
     dense: 0.3,
     denseBuiltIn: 0.05,
     recency: 0.02,
+    tree: 0,
   },
   many: { spread: 0.5 },
   memories: 40,
