@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/types";
 import type { Collection } from "@/lib/memory/lexical/bm25";
 import { expand } from "@/lib/memory/recall/feedback";
-import { readHits } from "@/lib/memory/recall/read-hits";
+import { readHits, type Hits } from "@/lib/memory/recall/read-hits";
 import { readTerms } from "@/lib/memory/recall/read-terms";
 import type { Recipe } from "@/lib/memory/recall/recipe";
 import { scoreTurns } from "@/lib/memory/recall/score-messages";
@@ -23,7 +23,7 @@ export async function findWords(
   db: Db,
   scope: OwnerScope,
   asked: WeightedTerms,
-  hits: MessageHit[],
+  { messages: hits, cut }: Pick<Hits, "messages" | "cut">,
   collection: Collection,
   recipe: Recipe,
 ): Promise<Words> {
@@ -34,11 +34,9 @@ export async function findWords(
   const scores = new Map(read.map(([entryId, { score }]) => [entryId, score / most]));
   const held = await readTerms(db, scope, [...scores.keys()], Math.max(FEW, Math.ceil(collection.count * COMMON)));
   const terms = expand(asked, held, scores, collection.count, recipe);
-  const added = await readHits(
-    db,
-    scope,
-    [...terms.keys()].filter((term) => !asked.has(term)),
-    ["message"],
-  );
+  // Where the first look took only the best, the best by all the terms are others.
+  if (cut) return { hits: (await readHits(db, scope, terms, ["message"], recipe)).messages, terms };
+  const fed = new Map([...terms].filter(([term]) => !asked.has(term)));
+  const added = await readHits(db, scope, fed, ["message"], recipe);
   return { hits: [...hits, ...added.messages], terms };
 }
