@@ -1,5 +1,6 @@
 import { embeddingIdentity, embedTexts } from "@/lib/ai/embed";
 import { BUILT_IN_EMBEDDING } from "@/lib/ai/constants";
+import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -42,14 +43,15 @@ export async function fillVectors(
 
 function readBare(db: Db, { ownerId }: OwnerScope, fresh: boolean, most: number): Promise<Bare[]> {
   const { model, dim } = embeddingIdentity();
-  // The dimension is unknown until the embedding first answers; then all of its name count as done.
-  const known = dim ?? -1;
+  // Ranges, which an index answers. The dimension is unknown until the embedding first answers; what has its name passes.
+  const lacking = fresh
+    ? Prisma.sql`"model" = ''`
+    : Prisma.sql`"model" < ${model} OR "model" > ${model} OR ("model" = ${model} AND ("dim" < ${dim}::int OR "dim" > ${dim}::int))`;
   return db.$queryRaw<Bare[]>`
     SELECT e."id", coalesce(m."text", x."statement", concat_ws(' ', p."title", p."summary")) AS "text"
     FROM (
       SELECT "ownerId", "entryId" FROM "IndexVector"
-      WHERE "ownerId" = ${ownerId}::uuid AND (CASE WHEN ${fresh} THEN "model" = ''
-        ELSE "model" < ${model} OR "model" > ${model} OR ("model" = ${model} AND ${known} > 0 AND "dim" <> ${known}) END)
+      WHERE "ownerId" = ${ownerId}::uuid AND (${lacking})
       LIMIT ${most}) AS v
     JOIN "IndexEntry" e ON e."ownerId" = v."ownerId" AND e."id" = v."entryId"
     LEFT JOIN "Message" m ON m."id" = e."messageId"

@@ -59,11 +59,14 @@ export async function readHits(
     ), best AS MATERIALIZED (
       SELECT b."kind", b."entryId" FROM stat CROSS JOIN LATERAL (
         SELECT "kind", "entryId" FROM scored WHERE scored."kind" = stat."kind" ORDER BY "score" DESC, "entryId" LIMIT ${most}) AS b)
-    SELECT f."term", f."kind"::text AS "kind", h."df", string_agg(concat_ws(' ', f."entryId", f."tf", f."length",
-      coalesce(e."memoryId", e."episodeId", e."conversationId"), e."seq", e."asks"), ';' ORDER BY f."entryId") AS "hits"
-    FROM best b JOIN "IndexEntry" e ON e."id" = b."entryId" JOIN found f ON f."entryId" = b."entryId"
-    JOIN held h ON h."kind" = f."kind" AND h."term" = f."term"
-    GROUP BY f."kind", f."term", h."df" ORDER BY f."kind", f."term"`;
+    SELECT g."term", g."kind"::text AS "kind", h."df", g."hits" FROM (
+      SELECT f."term", f."kind", string_agg(concat_ws(' ', f."entryId", f."tf", f."length", p."place"), ';' ORDER BY f."entryId") AS "hits"
+      FROM (
+        SELECT b."entryId", concat_ws(' ', coalesce(e."memoryId", e."episodeId", e."conversationId"), e."seq", e."asks") AS "place"
+        FROM best b JOIN "IndexEntry" e ON e."id" = b."entryId") AS p
+      JOIN found f ON f."entryId" = p."entryId"
+      GROUP BY f."kind", f."term") AS g
+    JOIN held h ON h."kind" = g."kind" AND h."term" = g."term" ORDER BY g."kind", g."term"`;
   const messages = new Set<number>();
   for (const { term, kind, df, hits } of rows) {
     for (const hit of hits.split(";")) {
