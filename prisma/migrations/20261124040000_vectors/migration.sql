@@ -60,6 +60,18 @@ RETURN (
     SELECT u.value, u.place FROM unnest(v::real[]) WITH ORDINALITY AS u(value, place)
     WHERE u.value <> 0 ORDER BY abs(u.value) DESC, u.place LIMIT most) AS n);
 
+CREATE TABLE "IndexTerm" (
+    "ownerId" UUID NOT NULL,
+    "kind" "IndexKind" NOT NULL,
+    "term" TEXT NOT NULL,
+    "entries" INTEGER NOT NULL,
+
+    CONSTRAINT "IndexTerm_pkey" PRIMARY KEY ("ownerId","kind","term")
+) WITH (fillfactor = 70);
+ALTER TABLE "IndexTerm" ADD CONSTRAINT "IndexTerm_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+-- None is a word that nothing holds any more: a forgotten word leaves with its last entry.
+ALTER TABLE "IndexTerm" ADD CONSTRAINT "IndexTerm_held" CHECK ("entries" > 0);
+
 INSERT INTO "IndexVector" ("ownerId", "entryId", "model", "dim", "vector")
 SELECT "ownerId", "id", coalesce("embeddingModel", ''), coalesce("embeddingDim", 0), "embedding" FROM "IndexEntry";
 
@@ -70,6 +82,9 @@ FROM "IndexVector" WHERE "vector" IS NOT NULL;
 
 INSERT INTO "IndexStat" ("ownerId", "kind", "entries", "terms")
 SELECT "ownerId", "kind", count(*), sum("length") FROM "IndexEntry" GROUP BY "ownerId", "kind";
+
+INSERT INTO "IndexTerm" ("ownerId", "kind", "term", "entries")
+SELECT "ownerId", "kind", "term", count(*) FROM "Posting" GROUP BY "ownerId", "kind", "term";
 
 CREATE INDEX "IndexVector_ownerId_model_dim_idx" ON "IndexVector"("ownerId", "model", "dim");
 -- Without a list of pending rows, which every look would have to read through.
@@ -99,3 +114,34 @@ BEGIN
 END $$;
 CREATE TRIGGER "IndexEntry_removed" AFTER DELETE ON "IndexEntry"
   REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION kith_entries_removed();
+
+CREATE FUNCTION kith_postings_added() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "IndexTerm" AS t ("ownerId", "kind", "term", "entries")
+  SELECT "ownerId", "kind", "term", count(*) FROM added GROUP BY "ownerId", "kind", "term" ORDER BY "ownerId", "kind", "term"
+  ON CONFLICT ("ownerId", "kind", "term") DO UPDATE SET "entries" = t."entries" + excluded."entries";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Posting_added" AFTER INSERT ON "Posting"
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION kith_postings_added();
+
+CREATE FUNCTION kith_postings_removed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  WITH gone AS (SELECT "ownerId", "kind", "term", count(*) AS "entries" FROM removed GROUP BY "ownerId", "kind", "term"),
+    last AS (DELETE FROM "IndexTerm" t USING gone g
+      WHERE t."ownerId" = g."ownerId" AND t."kind" = g."kind" AND t."term" = g."term" AND t."entries" <= g."entries")
+  UPDATE "IndexTerm" t SET "entries" = t."entries" - g."entries" FROM gone g
+  WHERE t."ownerId" = g."ownerId" AND t."kind" = g."kind" AND t."term" = g."term" AND t."entries" > g."entries";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Posting_removed" AFTER DELETE ON "Posting"
+  REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION kith_postings_removed();
+
+-- When an owner goes, the counts go first: a cascade removes entries one by one, and would rewrite a count each time.
+CREATE FUNCTION kith_counts_go_first() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM "IndexTerm" WHERE "ownerId" = OLD."id";
+  DELETE FROM "IndexStat" WHERE "ownerId" = OLD."id";
+  RETURN OLD;
+END $$;
+CREATE TRIGGER "User_counts_go_first" BEFORE DELETE ON "User" FOR EACH ROW EXECUTE FUNCTION kith_counts_go_first();
