@@ -1,7 +1,8 @@
-import { embeddingIdentity, embedTexts } from "@/lib/ai/embed";
+import { embedTexts } from "@/lib/ai/embed";
 import { BUILT_IN_EMBEDDING } from "@/lib/ai/constants";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
+import { lackingConditions } from "@/lib/memory/index/lacking";
 import type { OwnerScope } from "@/lib/scope";
 
 const BATCH = 128;
@@ -42,18 +43,14 @@ export async function fillVectors(
 }
 
 function readBare(db: Db, { ownerId }: OwnerScope, fresh: boolean, most: number): Promise<Bare[]> {
-  const { model, dim } = embeddingIdentity();
-  // Ranges, which an index answers. The dimension is unknown until the embedding first answers; what has its name passes.
-  const lacking = fresh
-    ? Prisma.sql`"model" = ''`
-    : Prisma.sql`"model" < ${model} OR "model" > ${model} OR ("model" = ${model} AND ("dim" < ${dim}::int OR "dim" > ${dim}::int))`;
+  const lacking = fresh ? [Prisma.sql`"model" = ''`] : lackingConditions();
+  const parts = lacking.map(
+    (condition) => Prisma.sql`SELECT "entryId" FROM "IndexVector" WHERE "ownerId" = ${ownerId}::uuid AND ${condition}`,
+  );
   return db.$queryRaw<Bare[]>`
     SELECT e."id", coalesce(m."text", x."statement", concat_ws(' ', p."title", p."summary")) AS "text"
-    FROM (
-      SELECT "ownerId", "entryId" FROM "IndexVector"
-      WHERE "ownerId" = ${ownerId}::uuid AND (${lacking})
-      LIMIT ${most}) AS v
-    JOIN "IndexEntry" e ON e."ownerId" = v."ownerId" AND e."id" = v."entryId"
+    FROM (${Prisma.join(parts, " UNION ALL ")} LIMIT ${most}) AS v
+    JOIN "IndexEntry" e ON e."id" = v."entryId"
     LEFT JOIN "Message" m ON m."id" = e."messageId"
     LEFT JOIN "Memory" x ON x."id" = e."memoryId"
     LEFT JOIN "Episode" p ON p."id" = e."episodeId"`;

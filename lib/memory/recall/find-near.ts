@@ -52,7 +52,7 @@ export async function findNear(
       SELECT "entryId" FROM "IndexCode"
       WHERE "ownerId" = ${ownerId}::uuid AND "model" = ${model} AND length("code") = ${2 * dim} ${sparse}
       ORDER BY "code" <%> kith_code(${vector}::vector) LIMIT ${SHORTLIST * limit}) AS s
-    JOIN "IndexVector" v ON v."ownerId" = ${ownerId}::uuid AND v."entryId" = s."entryId"`;
+    JOIN "IndexVector" v ON v."ownerId" = ${ownerId}::uuid AND v."entryId" = s."entryId" AND v."model" = ${model} AND v."dim" = ${dim}`;
   const compared = exact
     ? everything
     : Prisma.sql`SELECT * FROM (${everything}) AS a WHERE NOT ${many} UNION ALL SELECT * FROM (${shortlist}) AS b WHERE ${many}`;

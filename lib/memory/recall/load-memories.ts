@@ -50,6 +50,9 @@ export async function loadMemories(
   return rows.map(({ subjectKind, subjectName, subjectRelation, evidence, ...memory }) => ({
     ...memory,
     subject: { kind: subjectKind, name: subjectName, relation: subjectRelation },
-    evidence: evidence.map(({ quote, at, ...message }) => ({ quote, message: { ...message, createdAt: new Date(at) } })),
+    evidence: evidence.map(({ quote, at, ...message }) => ({
+      quote,
+      message: { ...message, createdAt: new Date(at) },
+    })),
   }));
 }

@@ -42,7 +42,7 @@ export async function readHits(
   terms: WeightedTerms,
   kinds: IndexKind[],
   recipe: Recipe,
-  { most = MOST_HIT, fewer = FEWER_HIT } = {},
+  { most = MOST_HIT, fewer = FEWER_HIT, read = MOST_READ } = {},
 ): Promise<Hits> {
   const found: Hits = { messages: [], targets: [], held: [], cut: false };
   if (!terms.size) return found;
@@ -59,7 +59,7 @@ export async function readHits(
       FROM "IndexTerm" t JOIN stat s ON s."kind" = t."kind" JOIN asked a ON a."term" = t."term"
       WHERE t."ownerId" = ${ownerId}::uuid AND t."kind" = ANY(${kinds}::"IndexKind"[]) AND t."term" = ANY(${[...terms.keys()]})
     ), held AS MATERIALIZED (
-      SELECT *, row_number() OVER ranked = 1 OR sum("df") OVER ranked <= ${MOST_READ}::int AS "read" FROM weighed
+      SELECT *, row_number() OVER ranked = 1 OR sum("df") OVER ranked <= ${read}::int AS "read" FROM weighed
       WINDOW ranked AS (PARTITION BY "kind" ORDER BY "weight" DESC, "term")
     ), found AS MATERIALIZED (
       SELECT h."kind", h."term", p."entryId", p."tf", p."length",
