@@ -38,14 +38,14 @@ const MISSING = 5;
 /**
  * Turns become sessions and episodes, candidates, decisions, rows. Everything is written in the one transaction that
  * moves the cursor: either all of these turns have reached memory or none. Vectors come after it, because they may need
- * the network; a missing vector is filled by any later remembering. Model calls happen before the transaction opens.
+ * the network; a missing one is filled by a later remembering or by the job that looks for them (`embed-owner.ts`). Model calls happen before the transaction opens.
  */
 export async function remember(database: Database, scope: OwnerScope, input: Remembering): Promise<Remembered> {
   const { prisma } = database;
   const sessions = segment([...input.context, ...input.turns], { sessionGapMs: input.sessionGapMs });
   const extracted = await extract(prisma, scope, { ...input, episodes: newEpisodes(sessions, input.turns) });
   const applied = await write(database, scope, input, sessions, extracted);
-  await fillVectors(prisma, scope);
+  await fillVectors(prisma, scope, { fresh: true });
   const { author, modelCalls, tokens } = extracted;
   if (!applied) return { added: 0, changed: 0, ignored: 0, author, modelCalls, tokens, stale: true };
   return { ...applied, author, modelCalls, tokens, stale: false };

@@ -37,8 +37,9 @@ const SPREAD = 40;
 /**
  * Question → ranked memories and messages of one owner, best first, with why. Words (BM25 with the owner's own document
  * frequencies, with feedback), neighbours, sessions, memories, episodes, vectors and time each give a score, which are
- * normalised and added. Exact: every row of the owner is looked at, none of anybody else's. Four rounds to the database,
- * whose queries run side by side where there is more than one connection.
+ * normalised and added. No other owner's row is looked at. Up to a few thousand messages everything is scored; above that
+ * what the database finds best by words and by vectors. A handful of rounds to the database, whose queries run side by
+ * side where there is more than one connection.
  */
 export async function recall(db: Db, scope: OwnerScope, text: string, options: RecallOptions): Promise<Recall> {
   const started = performance.now();
@@ -47,7 +48,7 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
 
   const [owner, found, sessions] = await Promise.all([
     readOwner(db, scope, text, recipe.nearest),
-    readHits(db, scope, [...question.terms.keys()], ["message", "memory", "episode"]),
+    readHits(db, scope, question.terms, ["message", "memory", "episode"], recipe),
     readSessions(db, scope),
   ]);
   const { collections, near } = owner;
@@ -58,7 +59,7 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   const episodeScores = scoresOf("episode");
 
   const [words, memories, episodes] = await Promise.all([
-    findWords(db, scope, question.terms, found.messages, collections.message, recipe),
+    findWords(db, scope, question.terms, found, collections.message, recipe),
     loadMemories(db, scope, best(memoryScores, recipe.memories), question.past),
     readEpisodes(db, scope, best(episodeScores, recipe.episodes)),
   ]);
