@@ -38,6 +38,7 @@ export const realChat: Case[] = [
   },
   {
     before: ["i have a dog called rex"],
+    knownFailure: "A pet's name is not known as somebody's a month later.",
     now: "rex died yesterday 😢",
     decide: ["end|supersede|add Rex", "?add died", "?end|supersede Rex"],
     current: ["died", "?dog.*Rex|named.Rex"],
@@ -72,6 +73,7 @@ export const realChat: Case[] = [
   },
   {
     before: ["im gonna run the berlin marathon in september 2026"],
+    knownFailure: "What stands alone after the exclamation is not joined to it.",
     now: "ran the berlin marathon!!! 4h12 🎉",
     decide: ["supersede|end marathon"],
     current: ["ran marathon 4h12"],
@@ -101,7 +103,7 @@ export const realChat: Case[] = [
     before: ["my bf is called sam"],
     now: "me and sam got engaged!!",
     decide: ["add|supersede engaged|Sam"],
-    current: ["?Sam", "engaged"],
+    current: ["engaged", "?Sam"],
     past: ["?boyfriend|Sam"],
   },
   {
@@ -181,6 +183,7 @@ export const realChat: Case[] = [
   },
   {
     before: ["my car is a fiat punto"],
+    knownFailure: "That a Punto and a Tesla are cars is not known.",
     now: "sold the punto and bought a tesla",
     decide: ["end|supersede|add punto", "add Tesla|bought"],
     current: ["sold.*punto", "bought.*Tesla", "?car.*punto"],

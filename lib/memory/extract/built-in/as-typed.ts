@@ -27,7 +27,7 @@ const CHANGES: Change[] = [
   [/(?<=\byou) 2$/gi, " too"],
   [new RegExp(`(?<=\\b(?:${VERB_OF_MOTION})) 2(?= (?!(?:days?|weeks?|months?|years?|times|hours?)\\b)\\p{L})`, "giu"), " to"],
   [/(?<=\b(?:want|wanted|wants|need|needed|try|trying|going|hope|hoping|got)) 2(?= (?:be|go|do|get|see|buy|learn|visit|move|find|start|make|try|become)\b)/gi, " to"],
-  [/^its(?= (?:on|at|in|not|a|an|the|my|so|really|been|raining|\p{L}+day)\b)/giu, "it's"],
+  [/\bits(?= (?:on|at|in|not|a|an|the|my|so|really|been|raining|gonna|\p{L}+day)\b)/giu, "it's"],
   [/^ill(?= (?:be|go|have|do|get|see|try|think|call|make|let|move|start|take|visit|come|meet|fly)\b)/gi, "I'll"],
   [/(?<=^| )id(?= (?:love|like|rather|say)\b)/gi, "I'd"],
   [/\b(my|his|her) names (?=\p{L})/giu, "$1 name is "],
@@ -82,7 +82,7 @@ function rewrite({ text, at }: Written, pattern: RegExp, by: Change[1]): Written
 }
 
 const DID =
-  "moved|got|passed|ran|quit my|sold|broke up|turned \\d|started|finished|lost my|bought|met|adopted|failed|won|booked|signed up|gave up|joined|graduated|retired|left my|split up|went (?:to|on|back)|came (?:back|out|home)|been|visited|flew|watched|saw|read|learnt|learned|had (?:my|a|an|to)|took|made|became|decided|stopped|found out|hit my|hurt my|broke my|sprained";
+  "moved|got|passed|ran|quit my|sold|broke up|turned \\d+|started|finished|lost my|bought|met|adopted|failed|won|booked|signed up|gave up|joined|graduated|retired|left my|split up|went (?:to|on|back)|came (?:back|out|home)|been|visited|flew|watched|saw|read|learnt|learned|had (?:my|a|an|to)|took|made|became|decided|stopped|found out|hit my|hurt my|broke my|sprained";
 const UNSAID_PAST = new RegExp(
   `^((?:(?:just|so|and|then|also|finally|recently|actually|well|ok|yeah|yes|hey|hi|guess what)[, ]+)*)(?=(?:${DID})\\b)`,
   "iu",
@@ -101,7 +101,7 @@ function withSubject(written: Written): Written {
 
 const AFTER_PLACE_WORD = /\b(?:in|to|from|at|near|around|outside|of|visit|visiting|visited|left|leaving) $/i;
 const AFTER_PERSON_WORD = new RegExp(
-  `(?:\\b(?:with|met|meet|meeting|saw|seeing|dating|called|named|name is|name's|and|married|told|asked) |\\b${RELATION_PATTERN},? )$`,
+  `(?:\\b(?:with|met|meet|meeting|saw|seeing|dating|called|named|name is|name's|and|married|told|asked|I'm|I am) |\\b${RELATION_PATTERN},? )$`,
   "iu",
 );
 const CALLED =

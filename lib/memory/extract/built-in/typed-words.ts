@@ -10,7 +10,7 @@ const SHORT: Record<string, string> = {
   alot: "a lot", definately: "definitely", definetly: "definitely", becuase: "because", recieved: "received",
   freind: "friend", freinds: "friends", realy: "really", finaly: "finally", untill: "until",
   tryna: "trying to", ima: "I'm going to", imma: "I'm going to", gonna: "going to", wanna: "want to", gotta: "have to",
-  kinda: "kind of", sorta: "sort of", dunno: "don't know", luv: "love", wif: "with", abt: "about", hv: "have",
+  sorta: "kinda", dunno: "don't know", luv: "love", wif: "with", abt: "about", hv: "have",
   idk: "I don't know", wud: "would", cud: "could", shud: "should",
   i: "I", im: "I'm", "i'm": "I'm", ive: "I've", "i've": "I've", "i'd": "I'd", "i'll": "I'll",
   dont: "don't", doesnt: "doesn't", didnt: "didn't", isnt: "isn't", arent: "aren't", wasnt: "wasn't", werent: "weren't",

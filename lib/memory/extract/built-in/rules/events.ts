@@ -9,6 +9,12 @@ const LIFE =
 const VAGUE =
   /^(?:it|that|this|these|those|them|so|there|here|home|back|away|on|out|up|down|well|ok|okay|better|worse|some|a (?:lot|bit|little)|nothing|something|anything|stuff|things)\b(?!\s+(?:from|to|of|in)\s)/i;
 
+/** What was hoped for and did not come: as much news as what did. */
+const MISSED =
+  /^(?:get|pass|win|make|finish) (?:the|my|our|his|her|their|into) (?:\p{L}+ ){0,2}(?:job|role|position|promotion|raise|visa|house|flat|apartment|place|scholarship|exams?|test|interview|race|match|competition|university|college|team|degree)\b/iu;
+const GIVEN_UP =
+  /^up (?:on )?(?!on\b|it\b|that\b|this\b|him\b|her\b|them\b|you\b|so\b|now\b|already\b|hope\b|trying\b$)\p{L}/iu;
+
 /** What somebody did or what happened to them: past action with a date or with enough content to mean something alone. */
 export const events: Rule = (p, moment) => {
   const { who, verb, rest } = p;
@@ -20,7 +26,11 @@ export const events: Rule = (p, moment) => {
   const valid = validTime(p, moment, "happened");
   const died = verb === "die" || (verb === "pass" && /^away\b/.test(rest));
   if (died && !p.negated) return [{ kind: "event", importance: 0.95, confidence: 0.92, valid }];
+  if (p.negated && MISSED.test(`${verb} ${rest}`))
+    return [{ kind: "event", importance: 0.55, confidence: 0.85, valid }];
   if (p.negated && !dated) return [];
+  if (verb === "give" && GIVEN_UP.test(rest) && !p.negated)
+    return [{ kind: "event", importance: 0.5, confidence: 0.85, ends: true, valid }];
   if (verb === "be") {
     if (p.tense === "perfect" && /^(?:to|in) \p{Lu}/u.test(rest))
       return [{ kind: "event", importance: 0.45, confidence: 0.8, valid }];

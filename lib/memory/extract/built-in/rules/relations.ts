@@ -153,12 +153,13 @@ function has(p: Parsed, moment: Moment): Draft[] {
   const past = p.tense === "past" || p.formerly;
   const children =
     /^(?:child|children|kids?)$/.test(base) && /^(?:\d|one|two|three|four|five|six|seven|eight|no)/i.test(p.rest);
+  const partner = PARTNER_RELATIONS.has(base) && /^an? (?!business|training|writing|dance)/i.test(p.rest);
   if (past && CHILDREN.test(base))
     return [{ kind: "event", importance: 0.92, confidence: 0.85, people, valid: validTime(p, moment, "happened") }];
   return [
     {
       kind: "relationship",
-      slot: children && !past ? "children" : undefined,
+      slot: children && !past ? "children" : partner && !past ? "partner" : undefined,
       importance: CHILDREN.test(base) ? 0.88 : 0.7,
       confidence: 0.92,
       people,
