@@ -28,14 +28,16 @@ const CHANGES: Change[] = [
   [new RegExp(`(?<=\\b(?:${VERB_OF_MOTION})) 2(?= (?!(?:days?|weeks?|months?|years?|times|hours?)\\b)\\p{L})`, "giu"), " to"],
   [/(?<=\b(?:want|wanted|wants|need|needed|try|trying|going|hope|hoping|got)) 2(?= (?:be|go|do|get|see|buy|learn|visit|move|find|start|make|try|become)\b)/gi, " to"],
   [/\bits(?= (?:on|at|in|not|a|an|the|my|so|really|been|raining|gonna|\p{L}+day)\b)/giu, "it's"],
+  [/\blets(?= (?:say|play|assume|suppose|pretend|imagine|go|see|do|talk|not)\b)/gi, "let's"],
   [/^ill(?= (?:be|go|have|do|get|see|try|think|call|make|let|move|start|take|visit|come|meet|fly)\b)/gi, "I'll"],
   [/(?<=^| )id(?= (?:love|like|rather|say)\b)/gi, "I'd"],
   [/\b(my|his|her) names (?=\p{L})/giu, "$1 name is "],
-  [/(?<=\b[Mm]y )(?:sis)\b/g, "sister"],
-  [/(?<=\b[Mm]y )(?:bro)\b/g, "brother"],
+  [/(?<=\b[Mm]y (?:little |big |older |younger |baby )?)sis\b/g, "sister"],
+  [/(?<=\b[Mm]y (?:little |big |older |younger |baby )?)bro\b/g, "brother"],
   [/(?<=\b[Mm]y )(?:gran|nan)\b/g, "grandmother"],
+  [new RegExp(`(?<=\\b[Mm]y (?:\\p{Ll}+ )?${RELATION_PATTERN})s(?= (?:an?|the|so|called|named|in|at|from|not|really|been|getting|going|having|coming|moving)\\b)`, "giu"), "'s"],
   [new RegExp(`^(?:${PARENT})(?= (?:and dad |\\p{L}+ed |'?s |is |was |has |had |got |went |came |says |said |loves |hates |lives |works ))`, "giu"), "my $&"],
-  [new RegExp(`^me (?:and|n|&) (my (?:\\p{L}+ )?${RELATION_PATTERN}(?: \\p{L}+)??|\\p{L}+)(?= (?:are|were|have|had|got|just|went|live|lived|moved|broke|split|bought|met|started|used|want|love|both)\\b)`, "giu"), "$1 and I"],
+  [new RegExp(`(?:^|(?<=^(?:so|and|but|well|yeah|yes),? ))me (?:and|n|&) (my (?:\\p{L}+ )?${RELATION_PATTERN}(?: \\p{L}+)??|\\p{L}+)(?= (?:are|were|have|had|got|just|went|live|lived|moved|broke|split|bought|met|started|used|want|love|both)\\b)`, "giu"), "$1 and I"],
   [/(?<=\bI'm [^,]{2,40}), (?=(?:living|working|studying|based|staying) (?:in|at|as|for|near)\b)/gi, ", I'm "],
   [/(?<=\bcan't (?:eat|have|drink) ([\p{L} ]{2,30}), (?:because )?I'm allergic)$/giu, " to $1"],
 ]; // prettier-ignore
@@ -99,9 +101,9 @@ function withSubject(written: Written): Written {
   return UNSAID_BE.test(written.text) ? rewrite(written, UNSAID_BE, (lead) => `${lead}I'm `) : written;
 }
 
-const AFTER_PLACE_WORD = /\b(?:in|to|from|at|near|around|outside|of|visit|visiting|visited|left|leaving) $/i;
+const AFTER_PLACE_WORD = /\b(?:in|into|to|from|at|near|around|outside|of|visit|visiting|visited|left|leaving) $/i;
 const AFTER_PERSON_WORD = new RegExp(
-  `(?:\\b(?:with|met|meet|meeting|saw|seeing|dating|called|named|name is|name's|and|married|told|asked|I'm|I am) |\\b${RELATION_PATTERN},? )$`,
+  `(?:\\b(?:with|met|meet|meeting|saw|seeing|dating|called|named|name is|name's|and|married|told|asked|I'm|I am) |\\b${RELATION_PATTERN}(?: is|'s)?,? )$`,
   "iu",
 );
 const CALLED =

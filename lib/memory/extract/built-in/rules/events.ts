@@ -9,6 +9,9 @@ const LIFE =
 const VAGUE =
   /^(?:it|that|this|these|those|them|so|there|here|home|back|away|on|out|up|down|well|ok|okay|better|worse|some|a (?:lot|bit|little)|nothing|something|anything|stuff|things)\b(?!\s+(?:from|to|of|in)\s)/i;
 
+/** Done every day, and by everybody. */
+const EVERYDAY =
+  /^(?:go (?:back )?to (?:bed|sleep|work|school|the (?:gym|shops?|store|toilet|bathroom|office))|take (?:a|my) (?:nap|shower|bath|break)|have (?:a )?(?:long|busy|bad|good|great|hard|rough|weird|lazy|slow|nice|lovely|terrible) (?:day|night|morning|week|time|one)|lose my (?:keys|phone|wallet|mind|temper|way)|make (?:dinner|lunch|breakfast|tea|coffee|myself)|wake up)\b/i;
 /** What was hoped for and did not come: as much news as what did. */
 const MISSED =
   /^(?:get|pass|win|make|finish) (?:the|my|our|his|her|their|into) (?:\p{L}+ ){0,2}(?:job|role|position|promotion|raise|visa|house|flat|apartment|place|scholarship|exams?|test|interview|race|match|competition|university|college|team|degree)\b/iu;
@@ -43,7 +46,9 @@ export const events: Rule = (p, moment) => {
       ? [{ kind: "event", importance: life ? 0.75 : 0.4, confidence: 0.78, valid }]
       : [];
   }
-  if (INNER.test(verb) || VAGUE.test(rest)) return [];
+  if (INNER.test(verb) || VAGUE.test(rest) || EVERYDAY.test(`${verb} ${rest}`)) return [];
+  if (verb === "get" && /^into (?:the )?(?:\p{Lu}|university|college|med(?:ical)? school|law school)/u.test(rest))
+    return [{ kind: "event", importance: 0.6, confidence: 0.85, valid }];
   if (
     verb === "get" &&
     /^(?:it|to|into|tired|bored|sick of|angry|upset|so|really|home|up|back|along|over|through|ready|lost|used|the (?:point|idea|feeling))\b/i.test(

@@ -49,6 +49,8 @@ function introduces(p: Parsed): Draft[] | null {
   const back = MY_RELATION.exec(p.rest);
   if (back) {
     const { relation } = relationOf(back[1] ?? "", back[2]!);
+    // "She's my best friend", when nobody was named: it says of nobody who they are.
+    if (p.who.subject.name.endsWith(`'s ${relation}`)) return [];
     const subject: Subject = { ...p.who.subject, relation };
     return [introduction(subject, `${subject.name} ${p.group} ${p.told}.`, relation, p)];
   }
