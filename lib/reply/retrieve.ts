@@ -3,6 +3,7 @@ import { findConversation } from "@/lib/conversation/data";
 import type { Database } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { listManners, type Manner } from "@/lib/memory/manner/list-manners";
 import { readProfile } from "@/lib/memory/profile/read-profile";
 import { recall } from "@/lib/memory/recall/recall";
 import { countTokens } from "@/lib/memory/recall/count-tokens";
@@ -37,6 +38,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
   const userName = conversation.owner.name;
   let recalled = NOTHING;
   let portraits = { user: [] as { text: string }[], companion: [] as { text: string }[] };
+  let manners: Manner[] = [];
   let degraded = false;
   if (asked.memoryOn) {
     try {
@@ -53,6 +55,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
       recalled = await recall(prisma, scope, question, options);
       recalled = await recallEverything(prisma, scope, recalled, options.excludeMessageIds, env.CONTEXT_TOKENS);
       portraits = await readProfile(prisma, scope);
+      manners = await listManners(prisma, scope);
     } catch (error) {
       degraded = true;
       recalled = NOTHING;
@@ -75,6 +78,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
     items: recalled.items,
     sureness: recalled.sureness,
     recallMs: recalled.ms,
+    manners,
     profile: portraits.user.map((sentence) => sentence.text),
     companionProfile: portraits.companion.map((sentence) => sentence.text),
   };

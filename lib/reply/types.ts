@@ -1,4 +1,5 @@
 import type { TraceView } from "@/lib/conversation/types";
+import type { Manner } from "@/lib/memory/manner/list-manners";
 import type { RecalledItem } from "@/lib/memory/types";
 
 export interface PromptMessage {
@@ -12,6 +13,8 @@ export interface Prompt {
   messages: PromptMessage[];
   /** The recalled items that made it in, by their refs. */
   items: RecalledItem[];
+  /** The wishes about answers that made it in. */
+  manners: Manner[];
   /** Tokens by section. */
   sections: Record<string, number>;
   tokens: number;
@@ -33,6 +36,8 @@ export interface Retrieved {
   items: RecalledItem[];
   sureness: number;
   recallMs: number;
+  /** How the person wants to be answered, strongest first. */
+  manners: Manner[];
   profile: string[];
   companionProfile: string[];
 }

@@ -1,3 +1,4 @@
+import { weighManner } from "@/lib/memory/manner/weigh-manner";
 import type { Candidate, Decision, Neighbour } from "@/lib/memory/types";
 import { differentCounts } from "./counted-routine";
 import { isFulfilledBy, isOffFor } from "./settled-plan";
@@ -28,11 +29,12 @@ interface Weighed {
  * @param options.now the instant from which a bounded valid time counts as past; without it any slot answer that ends is past.
  */
 export function consolidate(candidate: Candidate, neighbours: Neighbour[], options: { now?: Date } = {}): Decision {
+  if (candidate.kind === "manner") return weighManner(candidate, neighbours, REVIEW_BOUND);
   const meaning = meaningOf(candidate.statement, candidate.subject);
   if (meaning.words.size + meaning.numbers.size === 0 || candidate.statement.trim().length < 6)
     return { action: "ignore", candidate, why: "It says too little to be worth keeping." };
   const about = neighbours
-    .filter((n) => sameSubject(n.subject, candidate.subject) && n.status !== "archived")
+    .filter((n) => sameSubject(n.subject, candidate.subject) && n.status !== "archived" && n.kind !== "manner")
     .map((neighbour) => ({ neighbour, meaning: meaningOf(neighbour.statement, neighbour.subject) }));
   const current = about.filter(({ neighbour }) => neighbour.status === "active");
 

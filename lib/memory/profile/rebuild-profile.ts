@@ -39,7 +39,13 @@ export async function rebuildProfile(tx: Db, { ownerId }: OwnerScope, now: Date)
 
 async function drawSentences(tx: Db, ownerId: string, subjectId: string): Promise<ProfileSentence[]> {
   const memories = await tx.memory.findMany({
-    where: { ownerId, subjectId, status: "active", OR: [{ pinned: true }, { kind: { in: [...LASTING] } }] },
+    where: {
+      ownerId,
+      subjectId,
+      status: "active",
+      kind: { not: "manner" },
+      OR: [{ pinned: true }, { kind: { in: [...LASTING] } }],
+    },
     orderBy: [{ pinned: "desc" }, { importance: "desc" }, { recordedAt: "desc" }, { id: "asc" }],
     take: SENTENCES,
     select: { id: true, statement: true },
