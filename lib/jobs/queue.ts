@@ -7,6 +7,8 @@ import { log } from "@/lib/log";
 export const REMEMBER = "remember";
 export const REMEMBER_DEAD = "remember-dead";
 
+export const FADE = "fade";
+
 const MINUTE = 60;
 
 // `stately`: of one key at most one job waits and one runs, so a conversation is remembered once at a time.
@@ -22,6 +24,16 @@ const QUEUES = [
       retryDelayMax: 10 * MINUTE,
       expireInSeconds: 5 * MINUTE,
       deadLetter: REMEMBER_DEAD,
+    },
+  },
+  {
+    name: FADE,
+    options: {
+      policy: "stately" as const,
+      retryLimit: 3,
+      retryDelay: 60,
+      retryBackoff: true,
+      expireInSeconds: 5 * MINUTE,
     },
   },
 ];

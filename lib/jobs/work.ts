@@ -2,11 +2,13 @@ import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { now } from "@/lib/clock";
 import type { Database } from "@/lib/db/types";
 import type { RememberJob } from "@/lib/jobs/enqueue-remember";
+import { fadeOwner, type FadeJob } from "@/lib/jobs/handlers/fade";
 import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation";
-import { REMEMBER } from "@/lib/jobs/queue";
+import { FADE, REMEMBER } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 
 const POLL_SECONDS = 2;
+const FADE_POLL_SECONDS = 60;
 
 async function run(database: Database, job: JobWithMetadata<RememberJob>): Promise<void> {
   const started = performance.now();
@@ -26,11 +28,19 @@ async function run(database: Database, job: JobWithMetadata<RememberJob>): Promi
   }
 }
 
+async function fade(database: Database, job: FadeJob): Promise<void> {
+  const archived = await fadeOwner(database, job, now);
+  if (archived) log.info({ job: FADE, ...job, archived }, "faded");
+}
+
 /** Works the queue for as long as the process lives. Returns what wakes it before its next poll. */
 export async function work(boss: PgBoss, database: Database): Promise<() => void> {
   const options = { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1, includeMetadata: true as const };
   const workerId = await boss.work<RememberJob>(REMEMBER, options, async ([job]) => {
     if (job) await run(database, job as JobWithMetadata<RememberJob>);
+  });
+  await boss.work<FadeJob>(FADE, { pollingIntervalSeconds: FADE_POLL_SECONDS, batchSize: 1 }, async ([job]) => {
+    if (job) await fade(database, job.data);
   });
   return () => boss.notifyWorker(workerId);
 }
@@ -58,5 +68,20 @@ export async function drain(
       tally.failed++;
     }
   }
+  await drainFading(boss, database, until);
   return tally;
+}
+
+/** What is left of the time goes to fading; it is not counted, and a failure is tried again by the queue. */
+async function drainFading(boss: PgBoss, database: Database, until: number): Promise<void> {
+  while (performance.now() < until) {
+    const [job] = await boss.fetch<FadeJob>(FADE);
+    if (!job) return;
+    try {
+      await fade(database, job.data);
+      await boss.complete(FADE, job.id);
+    } catch (error) {
+      await boss.fail(FADE, job.id, { message: error instanceof Error ? error.message : String(error) });
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/types";
 import { consolidate } from "@/lib/memory/consolidate/consolidate";
+import { reviveMemories } from "@/lib/memory/fade/note-use";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { readNeighbours } from "@/lib/memory/store/read-neighbours";
 import { resolvePerson } from "@/lib/memory/store/resolve-person";
@@ -67,6 +68,7 @@ async function applyDecision(
       return;
     case "reinforce": {
       const count = await addEvidence(tx, scope, decision.memoryId, candidate.evidence);
+      await reviveMemories(tx, scope, [decision.memoryId]);
       if (count) applied.changed++;
       return;
     }

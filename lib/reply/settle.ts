@@ -1,6 +1,7 @@
 import { endReply, type Ending, type ReplyRow } from "@/lib/conversation/write-reply";
 import type { Database, Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
+import { noteUse } from "@/lib/memory/fade/note-use";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
 import { isGiven, mannerRef } from "@/lib/reply/trace-view";
 import type { OwnerScope } from "@/lib/scope";
@@ -39,7 +40,8 @@ export async function settle(
   });
 }
 
-async function saveTrace(tx: Db, { ownerId }: OwnerScope, outcome: Outcome): Promise<void> {
+async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Promise<void> {
+  const { ownerId } = scope;
   const { retrieved, prompt, cited } = outcome;
   const traceId = newId();
   await tx.trace.create({
@@ -96,8 +98,5 @@ async function saveTrace(tx: Db, { ownerId }: OwnerScope, outcome: Outcome): Pro
     })),
   });
   const used = items.filter((item) => item.kind === "memory" && cited.has(item.ref)).map((item) => item.id);
-  await tx.memory.updateMany({
-    where: { ownerId, id: { in: used } },
-    data: { lastUsedAt: retrieved.now, useCount: { increment: 1 } },
-  });
+  await noteUse(tx, scope, used, retrieved.now);
 }

@@ -2,6 +2,7 @@ import type { PgBoss } from "pg-boss";
 import { markInterrupted } from "@/lib/conversation/write-reply";
 import type { Database } from "@/lib/db/types";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
+import { enqueueFading } from "@/lib/jobs/handlers/fade";
 import { log } from "@/lib/log";
 import { mintOwnerScope } from "@/lib/scope";
 
@@ -10,15 +11,16 @@ const BATCH = 200;
 
 /**
  * The broom: replies whose writer died become interrupted, and a conversation with messages behind its cursor and no job
- * (one was lost, or went to the dead letters) gets one. `writersAlive: false` says that no other process can be writing,
+ * (one was lost, or went to the dead letters) gets one; owners are queued for the day's fading. `writersAlive: false` says that no other process can be writing,
  * as when the embedded database has just been opened.
  */
 export async function sweep(
   boss: PgBoss,
-  { prisma }: Database,
+  database: Database,
   now: Date,
   { writersAlive }: { writersAlive: boolean },
 ): Promise<void> {
+  const { prisma } = database;
   const before = writersAlive ? new Date(now.getTime() - SILENT_MS) : now;
   const interrupted = await markInterrupted(prisma, before);
   const behind = await prisma.$queryRaw<{ id: string; ownerId: string }[]>`
@@ -27,7 +29,8 @@ export async function sweep(
       SELECT 1 FROM "Message" m WHERE m."conversationId" = c."id" AND m."status" = 'streaming')
     ORDER BY c."lastMessageAt" DESC LIMIT ${BATCH}`;
   for (const { id, ownerId } of behind) await enqueueRemember(boss, prisma, mintOwnerScope(ownerId), id);
-  if (interrupted || behind.length) log.info({ interrupted, behind: behind.length }, "swept");
+  const fading = await enqueueFading(boss, database, now);
+  if (interrupted || behind.length || fading) log.info({ interrupted, behind: behind.length, fading }, "swept");
 }
 
 /** Takes jobs away from workers that cannot be alive any more, at once instead of when they expire; `sweep` queues them anew. */

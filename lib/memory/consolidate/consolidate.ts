@@ -34,16 +34,16 @@ export function consolidate(candidate: Candidate, neighbours: Neighbour[], optio
   if (meaning.words.size + meaning.numbers.size === 0 || candidate.statement.trim().length < 6)
     return { action: "ignore", candidate, why: "It says too little to be worth keeping." };
   const about = neighbours
-    .filter((n) => sameSubject(n.subject, candidate.subject) && n.status !== "archived" && n.kind !== "manner")
+    .filter((n) => sameSubject(n.subject, candidate.subject) && n.kind !== "manner")
     .map((neighbour) => ({ neighbour, meaning: meaningOf(neighbour.statement, neighbour.subject) }));
-  const current = about.filter(({ neighbour }) => neighbour.status === "active");
+  const current = about.filter(({ neighbour }) => isCurrent(neighbour));
 
   const corrected = candidate.corrects ? normaliseStatement(candidate.corrects) : undefined;
   const wrong = current.filter(({ neighbour }) => normaliseStatement(neighbour.statement) === corrected);
   if (wrong.length) return replace(candidate, wrong, "You corrected");
 
   const waiting = about.find((w) => w.neighbour.status !== "superseded" && saysTheSame(candidate, meaning, w));
-  if (waiting && !candidate.ends && waiting.neighbour.status === "active")
+  if (waiting && !candidate.ends && isCurrent(waiting.neighbour))
     return { action: "reinforce", candidate, memoryId: waiting.neighbour.id, why: "You said this before." };
   if (candidate.confidence < REVIEW_BOUND) {
     if (waiting) return { action: "ignore", candidate, why: "This already waits for your word." };
@@ -63,6 +63,9 @@ export function consolidate(candidate: Candidate, neighbours: Neighbour[], optio
   if (recounted.length) return replace(candidate, recounted, "This replaces");
   return { action: "add", candidate, why: "This is new." };
 }
+
+/** What is archived is believed still, only not thought of. */
+const isCurrent = ({ status }: Neighbour): boolean => status === "active" || status === "archived";
 
 const ids = (weighed: Weighed[]): string[] => weighed.map((w) => w.neighbour.id);
 
