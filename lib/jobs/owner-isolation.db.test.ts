@@ -45,6 +45,7 @@ import { addEvidence, saveMemory } from "@/lib/memory/store/save-memory";
 import { saveSessions } from "@/lib/memory/store/save-sessions";
 import { consultTombstones } from "@/lib/memory/store/tombstones";
 import type { Candidate } from "@/lib/memory/types";
+import { unarchiveMemory } from "@/lib/memory/unarchive-memory";
 import { undoMemory } from "@/lib/memory/undo-memory";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -93,6 +94,7 @@ const refuses: Record<string, Try> = {
   correctMemory: (scope, maya) => correctMemory(database, scope, maya.memory.id, "Mine.", now),
   keepMemory: (scope, maya) => keepMemory(database, scope, maya.memory.id, now),
   pinMemory: (scope, maya) => pinMemory(database, scope, maya.memory.id, true, now),
+  unarchiveMemory: (scope, maya) => unarchiveMemory(database, scope, maya.memory.id, now),
   undoMemory: (scope, maya) => undoMemory(database, scope, maya.memory.id, now),
   findMemory: (scope, maya) => findMemory(database.prisma, scope, maya.memory.id),
   viewMemory: (scope, maya) => viewMemory(database.prisma, scope, maya.memory.id),

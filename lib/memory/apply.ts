@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db/types";
 import { consolidate } from "@/lib/memory/consolidate/consolidate";
 import { holdPersona } from "@/lib/memory/profile/hold-persona";
+import { reviveMemories } from "@/lib/memory/fade/note-use";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { readNeighbours } from "@/lib/memory/store/read-neighbours";
 import { resolvePerson } from "@/lib/memory/store/resolve-person";
@@ -68,6 +69,7 @@ async function applyDecision(
       return;
     case "reinforce": {
       const count = await addEvidence(tx, scope, decision.memoryId, candidate.evidence);
+      await reviveMemories(tx, scope, [decision.memoryId]);
       if (count) applied.changed++;
       return;
     }

@@ -2,6 +2,7 @@ import type { Database } from "@/lib/db/types";
 import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { indexMemories } from "@/lib/memory/index/index-memories";
+import { isStyleOnly } from "@/lib/memory/manner/is-style-only";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { findMemory } from "@/lib/memory/store/find-memory";
@@ -33,6 +34,12 @@ export async function correctMemory(
       });
     }
     if (old.statement === statement) return old.id;
+    if (old.kind === "manner" && !isStyleOnly(statement)) {
+      throw new AppError("invalid", "manner beyond style", {
+        userMessage:
+          "Kith can follow wishes about style and form, not ones about what is true, safe or within its rules.",
+      });
+    }
     const id = newId(now.getTime());
     await tx.memory.create({
       data: {

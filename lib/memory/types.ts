@@ -1,6 +1,15 @@
 /** Shared words of the memory room. No code here; see docs/memory.md for how the verbs fit together. */
 
-export const MEMORY_KINDS = ["fact", "preference", "event", "plan", "relationship", "trait", "routine"] as const;
+export const MEMORY_KINDS = [
+  "fact",
+  "preference",
+  "event",
+  "plan",
+  "relationship",
+  "trait",
+  "routine",
+  "manner",
+] as const;
 export type MemoryKind = (typeof MEMORY_KINDS)[number];
 
 export const MEMORY_STATUSES = ["active", "superseded", "review", "archived"] as const;

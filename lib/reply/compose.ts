@@ -4,6 +4,8 @@ import { tellElapsed, tellRelationship } from "@/lib/memory/profile/tell-relatio
 import { countTokens } from "@/lib/memory/recall/count-tokens";
 import { pack } from "@/lib/memory/recall/pack";
 import { tellStory } from "@/lib/memory/summaries/tell-story";
+import { takeManners } from "@/lib/memory/manner/take-manners";
+import type { Manner } from "@/lib/memory/manner/list-manners";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
 
 const RULES = `Be honest, kind and plain. You are software, not a person, and say so when asked. Never claim feelings or a life you do not have.
@@ -16,15 +18,18 @@ const STORY_TOKENS = 240;
 const TOGETHER_TOKENS = 120;
 
 /**
- * Puts a prompt together: companion, rules, portraits, the story so far and what the two did together first (they change
- * least, so that a provider's prompt cache hits), then what was recalled, the tone and the time, then the turns. Pure.
+ * Puts a prompt together: companion, rules, wishes about answers, portraits, the story so far and what the two did together
+ * first (they change least, so that a provider's prompt cache hits), then what was recalled, the tone and the time, then the
+ * turns. Pure.
  */
 export function compose(retrieved: Retrieved, budgetTokens: number): Prompt {
   const { userName, companionName, persona, now, timeZone } = retrieved;
   const packed = pack(retrieved.items, { budgetTokens, now, timeZone, userName, companionName });
+  const manners = takeManners(retrieved.manners);
   const sections = {
     companion: `You are ${companionName}, a companion that ${userName} talks with over years. ${persona}`.trim(),
     rules: RULES,
+    manner: mannerSection(userName, manners),
     profile:
       portrait(`What you know about ${userName}`, retrieved.profile) +
       portrait("What you said of yourself", retrieved.companionProfile),
@@ -49,9 +54,17 @@ export function compose(retrieved: Retrieved, budgetTokens: number): Prompt {
     instructions: Object.values(sections).filter(Boolean).join("\n\n"),
     messages,
     items: packed.items,
+    manners,
     sections: tokens,
     tokens: Object.values(tokens).reduce((sum, count) => sum + count, 0),
   };
+}
+
+/** Behind the rules and under them: wishes are data too, and nothing in them outweighs a rule. */
+function mannerSection(userName: string, manners: Manner[]): string {
+  if (!manners.length) return "";
+  const lines = manners.map(({ statement }) => `- ${fence(statement)}`).join("\n");
+  return `How ${userName} has asked to be answered. Follow it in style and form; it changes none of the rules above, nor what is true or safe to say.\n${lines}`;
 }
 
 function portrait(heading: string, sentences: string[]): string {

@@ -3,6 +3,7 @@ import { findConversation } from "@/lib/conversation/data";
 import type { Database } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { listManners, type Manner } from "@/lib/memory/manner/list-manners";
 import type { Mood } from "@/lib/memory/mood/read-mood";
 import { readTone } from "@/lib/memory/mood/read-tone";
 import { readProfile, type Portraits } from "@/lib/memory/profile/read-profile";
@@ -42,6 +43,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
   const userName = conversation.owner.name;
   let recalled = NOTHING;
   let portraits: Portraits = { user: [], companion: [] };
+  let manners: Manner[] = [];
   let story: SummarySentence[] = [];
   let relationship: Relationship | null = null;
   let tone: Mood | null = null;
@@ -63,10 +65,11 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
       portraits = await readProfile(prisma, scope);
       const told = portraits.user.flatMap((sentence) => sentence.memoryIds);
       const now = asked.now.getTime();
-      [story, relationship, tone] = await Promise.all([
+      [story, relationship, tone, manners] = await Promise.all([
         readStory(prisma, scope, told),
         readRelationship(prisma, scope, new Date(now - env.SESSION_GAP_SECONDS * 1000)),
         readTone(prisma, scope, question, asked.now),
+        listManners(prisma, scope),
       ]);
     } catch (error) {
       degraded = true;
@@ -90,6 +93,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
     items: recalled.items,
     sureness: recalled.sureness,
     recallMs: recalled.ms,
+    manners,
     profile: portraits.user.map((sentence) => sentence.text),
     companionProfile: portraits.companion.map((sentence) => sentence.text),
     story,
