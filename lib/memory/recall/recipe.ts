@@ -73,7 +73,7 @@ export const RECIPE: Recipe = {
     memory: 0.2,
     episode: 0.05,
     dense: 0.3,
-    denseBuiltIn: 0,
+    denseBuiltIn: 0.05,
     recency: 0.02,
     tree: 0,
   },
