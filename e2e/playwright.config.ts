@@ -1,12 +1,5 @@
-import { existsSync } from "node:fs";
 import { defineConfig, devices } from "@playwright/test";
-
-const onPath = (process.env.PATH ?? "")
-  .split(":")
-  .flatMap((folder) =>
-    ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"].map((name) => `${folder}/${name}`),
-  )
-  .find((file) => existsSync(file));
+import { onPath } from "../scripts/steps/chromium.mjs";
 
 // The servers under test are fixtures (fixtures.ts): the built app as `npm start` runs it, on fresh data, with the built-in
 // companion or the scripted model server.
@@ -33,7 +26,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       // Playwright's own when neither names one.
-      executablePath: process.env.PLAYWRIGHT_CHROMIUM || onPath,
+      executablePath: process.env.PLAYWRIGHT_CHROMIUM || (onPath() ?? undefined),
       args: [
         ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
         ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],

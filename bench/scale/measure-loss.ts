@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import { embedTexts } from "@/lib/ai/embed";
 import type { Db } from "@/lib/db/types";
+import { vectorLiteral } from "@/lib/memory/index/vector-literal";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import { findNear } from "@/lib/memory/recall/find-near";
 import { readHits } from "@/lib/memory/recall/read-hits";
@@ -24,7 +25,7 @@ export async function scanExactly(pool: Pool, { ownerId }: OwnerScope, question:
     pool.query(
       `SELECT "entryId" FROM "IndexVector" WHERE "ownerId" = $1 AND "model" = $2
        ORDER BY "vector"::vector(${dim}) <=> $3::vector LIMIT ${FIRST}`,
-      [ownerId, model, `[${vectors[0]!.join(",")}]`],
+      [ownerId, model, vectorLiteral(vectors[0]!)],
     );
 }
 
@@ -34,7 +35,7 @@ export async function measureLoss(db: Db, scope: OwnerScope, questions: string[]
   let words = 0;
   for (const question of questions) {
     const embedded = await embedTexts([question]);
-    const asked = { ...embedded, vector: `[${embedded.vectors[0]!.join(",")}]` };
+    const asked = { ...embedded, vector: vectorLiteral(embedded.vectors[0]!) };
     const nearest = await findNear(db, scope, asked, FIRST, { exact: true });
     const kept = new Set((await findNear(db, scope, asked, RECIPE.nearest)).map((row) => row.targetId));
     vectors += share(nearest.map((row) => kept.has(row.targetId)));

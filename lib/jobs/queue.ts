@@ -7,48 +7,27 @@ import { log } from "@/lib/log";
 export const REMEMBER = "remember";
 export const REMEMBER_DEAD = "remember-dead";
 export const EMBED = "embed";
-
 export const FADE = "fade";
 
 const MINUTE = 60;
 
 // `stately`: of one key at most one job waits and one runs, so a conversation is remembered once at a time.
+const stately = { policy: "stately" as const, retryBackoff: true };
+/** Tries again soon, then ever later: what it needs may be away for a while. */
+const patient = { ...stately, retryLimit: 5, retryDelay: 2, retryDelayMax: 10 * MINUTE };
+
 const QUEUES = [
   { name: REMEMBER_DEAD, options: { retentionSeconds: 90 * 24 * 60 * MINUTE } },
   {
     name: REMEMBER,
-    options: {
-      policy: "stately" as const,
-      retryLimit: 5,
-      retryDelay: 2,
-      retryBackoff: true,
-      retryDelayMax: 10 * MINUTE,
-      expireInSeconds: 5 * MINUTE,
-      deadLetter: REMEMBER_DEAD,
-    },
+    options: { ...patient, expireInSeconds: 5 * MINUTE, deadLetter: REMEMBER_DEAD },
   },
   {
     // One that fails for good is asked for again by the next sweep.
     name: EMBED,
-    options: {
-      policy: "stately" as const,
-      retryLimit: 5,
-      retryDelay: 2,
-      retryBackoff: true,
-      retryDelayMax: 10 * MINUTE,
-      expireInSeconds: 15 * MINUTE,
-    },
+    options: { ...patient, expireInSeconds: 15 * MINUTE },
   },
-  {
-    name: FADE,
-    options: {
-      policy: "stately" as const,
-      retryLimit: 3,
-      retryDelay: 60,
-      retryBackoff: true,
-      expireInSeconds: 5 * MINUTE,
-    },
-  },
+  { name: FADE, options: { ...stately, retryLimit: 3, retryDelay: 60, expireInSeconds: 5 * MINUTE } },
 ];
 
 /** Opens pg-boss on an open database, makes its schema and queues, and gives it back started. */

@@ -1,7 +1,7 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { now } from "@/lib/clock";
 import type { Database } from "@/lib/db/types";
-import type { EmbedJob } from "@/lib/jobs/enqueue-embed";
+import type { OwnerJob } from "@/lib/jobs/enqueue-for-owner";
 import type { RememberJob } from "@/lib/jobs/enqueue-remember";
 import { embedOwnerOn } from "@/lib/jobs/handlers/embed-owner";
 import { fadeOwner } from "@/lib/jobs/handlers/fade";
@@ -13,7 +13,7 @@ const POLL_SECONDS = 2;
 /** In the order in which `drain` takes them: what was said, what makes finding better, what makes room. */
 const QUEUES = [REMEMBER, EMBED, FADE];
 
-type Job = JobWithMetadata<RememberJob | EmbedJob>;
+type Job = JobWithMetadata<RememberJob | OwnerJob>;
 
 async function handle(boss: PgBoss, database: Database, { name, data, retryCount }: Job): Promise<object> {
   if ("conversationId" in data) return rememberConversation(database, data, now, retryCount + 1);

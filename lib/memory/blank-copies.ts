@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/types";
+import { BLANK } from "@/lib/memory/blank";
 import { indexEpisodes } from "@/lib/memory/index/index-episodes";
 import { indexMessages } from "@/lib/memory/index/index-messages";
 import { analyse } from "@/lib/memory/lexical/analyse";
@@ -8,8 +9,6 @@ import { repeatsWords } from "@/lib/memory/repeats-words";
 import { forgetInSummaries } from "@/lib/memory/summaries/forget-in-summaries";
 import { summarise, type Changed } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
-
-export const BLANK = "[forgotten]";
 
 interface Copies {
   /** Where the forgotten words stand in messages. */

@@ -7,7 +7,8 @@ import { say } from "./say.mjs";
 // The shell first: it is what Playwright itself downloads for tests without a screen, and needs about a quarter less time.
 const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-function onPath() {
+/** The first Chromium on the PATH, or null. */
+export function onPath() {
   for (const folder of (process.env.PATH ?? "").split(path.delimiter)) {
     for (const name of names) {
       const file = path.join(folder, name);

@@ -15,7 +15,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 
 /**
  * Runs a program in a process group of its own. `quiet` keeps its output instead of showing it; `held` shows it in one piece
- * at the end, for programs that run side by side; `limitMs` ends it and all it started. Resolves with { code, output, timedOut }; rejects only when the program cannot be started.
+ * at the end, for programs that run side by side; `limitMs` ends it and all it started. Resolves with
+ * { code, output, timedOut }; rejects only when the program cannot be started.
  */
 export async function run(command, args, { env = {}, quiet = false, held = false, limitMs, cwd = root } = {}) {
   if (interruption.asked) throw new Stop("Stopped.");

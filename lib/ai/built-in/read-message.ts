@@ -1,3 +1,4 @@
+import { escapeRegExp } from "@/lib/escape-reg-exp";
 export type Reading =
   | { kind: "greeting" | "thanks" | "farewell" | "command" | "statement" | "about-me" | "who-are-you" | "how-are-you" }
   | { kind: "clock" }
@@ -77,5 +78,3 @@ export function isQuestion(sentence: string): boolean {
   if (NOT_QUESTION.test(sentence) || /[!]\s*$/.test(sentence)) return false;
   return QUESTION_START.test(sentence);
 }
-
-export const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") || "(?!)";

@@ -1,6 +1,6 @@
 import nlp from "compromise";
 import { RELATIONS } from "@/lib/ai/built-in/word-families";
-import { escapeRegExp } from "@/lib/ai/built-in/read-message";
+import { escapeRegExp } from "@/lib/escape-reg-exp";
 
 const ADVERBS =
   "(?:also|still|often|never|always|usually|sometimes|really|now|currently|recently|just|only|no longer|probably|once|already|not)";

@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import type { Database } from "@/lib/db/types";
-import { enqueueEmbed, type EmbedJob } from "@/lib/jobs/enqueue-embed";
+import { enqueueForOwner, type OwnerJob } from "@/lib/jobs/enqueue-for-owner";
+import { EMBED } from "@/lib/jobs/queue";
 import { fillVectors } from "@/lib/memory/index/fill-vectors";
 import { mintOwnerScope } from "@/lib/scope";
 
@@ -18,7 +19,7 @@ export interface EmbedOutcome {
  * meanwhile, by words where a vector is missing. Safe to repeat. Does nothing while the owner's memory is off or when the
  * owner is gone. Throws unavailable when the embedding cannot be reached; the queue then tries again.
  */
-export async function embedOwner({ prisma }: Database, { ownerId }: EmbedJob, most = MOST): Promise<EmbedOutcome> {
+export async function embedOwner({ prisma }: Database, { ownerId }: OwnerJob, most = MOST): Promise<EmbedOutcome> {
   const owner = await prisma.user.findUnique({ where: { id: ownerId }, select: { memoryOn: true } });
   if (!owner?.memoryOn) return { filled: 0, more: false };
   const filled = await fillVectors(prisma, mintOwnerScope(ownerId), { most });
@@ -26,8 +27,8 @@ export async function embedOwner({ prisma }: Database, { ownerId }: EmbedJob, mo
 }
 
 /** `embedOwner`, and another job after it when there may be more. */
-export async function embedOwnerOn(boss: PgBoss, database: Database, job: EmbedJob): Promise<EmbedOutcome> {
+export async function embedOwnerOn(boss: PgBoss, database: Database, job: OwnerJob): Promise<EmbedOutcome> {
   const outcome = await embedOwner(database, job);
-  if (outcome.more) await enqueueEmbed(boss, mintOwnerScope(job.ownerId));
+  if (outcome.more) await enqueueForOwner(boss, EMBED, mintOwnerScope(job.ownerId));
   return outcome;
 }

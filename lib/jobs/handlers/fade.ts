@@ -1,12 +1,9 @@
 import type { PgBoss } from "pg-boss";
 import type { Database } from "@/lib/db/types";
+import { enqueueForOwner, type OwnerJob } from "@/lib/jobs/enqueue-for-owner";
 import { FADE } from "@/lib/jobs/queue";
 import { archiveFaded } from "@/lib/memory/fade/archive-faded";
 import { mintOwnerScope } from "@/lib/scope";
-
-export interface FadeJob {
-  ownerId: string;
-}
 
 const EVERY_MS = 86_400_000;
 const BATCH = 200;
@@ -23,10 +20,10 @@ export async function enqueueFading(boss: PgBoss, { prisma }: Database, now: Dat
     select: { id: true },
     take: BATCH,
   });
-  for (const { id } of due) await boss.send(FADE, { ownerId: id } satisfies FadeJob, { singletonKey: id });
+  for (const { id } of due) await enqueueForOwner(boss, FADE, mintOwnerScope(id));
   return due.length;
 }
 
 /** Archives what has faded of one owner. Safe to repeat; an owner who is gone is a no-op. */
-export const fadeOwner = (database: Database, { ownerId }: FadeJob, now: () => Date): Promise<number> =>
+export const fadeOwner = (database: Database, { ownerId }: OwnerJob, now: () => Date): Promise<number> =>
   archiveFaded(database, mintOwnerScope(ownerId), now());

@@ -1,9 +1,10 @@
 import type { PgBoss } from "pg-boss";
 import { markInterrupted } from "@/lib/conversation/write-reply";
 import type { Database } from "@/lib/db/types";
-import { enqueueEmbed } from "@/lib/jobs/enqueue-embed";
+import { enqueueForOwner } from "@/lib/jobs/enqueue-for-owner";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
 import { enqueueFading } from "@/lib/jobs/handlers/fade";
+import { EMBED } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 import { findLackingOwners } from "@/lib/memory/index/find-lacking-owners";
 import { mintOwnerScope } from "@/lib/scope";
@@ -33,7 +34,7 @@ export async function sweep(
     ORDER BY c."lastMessageAt" DESC LIMIT ${BATCH}`;
   for (const { id, ownerId } of behind) await enqueueRemember(boss, prisma, mintOwnerScope(ownerId), id);
   const lacking = await findLackingOwners(prisma, BATCH);
-  for (const ownerId of lacking) await enqueueEmbed(boss, mintOwnerScope(ownerId));
+  for (const ownerId of lacking) await enqueueForOwner(boss, EMBED, mintOwnerScope(ownerId));
   const fading = await enqueueFading(boss, database, now);
   if (interrupted || behind.length || lacking.length || fading)
     log.info({ interrupted, behind: behind.length, lacking: lacking.length, fading }, "swept");

@@ -1,6 +1,7 @@
 import { weighManner } from "@/lib/memory/manner/weigh-manner";
 import type { Candidate, Decision, Neighbour } from "@/lib/memory/types";
 import { differentCounts } from "./counted-routine";
+import { isCurrent } from "./is-current";
 import { isReplacedNow, isSucceededBy } from "./gives-way";
 import { isFulfilledBy, isOffFor, isPutOff } from "./settled-plan";
 import { answerOf, goalOf, jaccard, type Meaning, meaningOf, sameAnswer, sameNumbers } from "./meaning";
@@ -70,8 +71,6 @@ export function consolidate(candidate: Candidate, neighbours: Neighbour[], optio
 
 const withMeaning = (neighbours: Neighbour[]): Weighed[] =>
   neighbours.map((neighbour) => ({ neighbour, meaning: meaningOf(neighbour.statement, neighbour.subject) }));
-/** What is archived is believed still, only not thought of. */
-const isCurrent = ({ status }: Neighbour): boolean => status === "active" || status === "archived";
 
 const ids = (weighed: Weighed[]): string[] => weighed.map((w) => w.neighbour.id);
 

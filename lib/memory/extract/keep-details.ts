@@ -1,3 +1,4 @@
+import { escapeRegExp } from "@/lib/escape-reg-exp";
 import type { Candidate, Turn } from "../types";
 import { asTyped } from "./built-in/as-typed";
 import { tagWords } from "./built-in/compromise-tags";
@@ -66,7 +67,5 @@ export function detailsOf(quote: string, turn: Turn, { timeZone, speakers }: Det
 function stands(detail: string, told: string): boolean {
   const word = IN_WORDS[Number(detail)];
   const forms = word ? [detail, word] : [detail];
-  return forms.some((form) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(form)}`, "iu").test(told));
+  return forms.some((form) => new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(form)}`, "iu").test(told));
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -3,6 +3,7 @@ import { BUILT_IN_EMBEDDING } from "@/lib/ai/constants";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import { lackingConditions } from "@/lib/memory/index/lacking";
+import { vectorLiteral } from "@/lib/memory/index/vector-literal";
 import type { OwnerScope } from "@/lib/scope";
 
 const BATCH = 128;
@@ -67,7 +68,7 @@ async function write(
   await db.$executeRaw`
     WITH given AS (
       UPDATE "IndexVector" v SET "vector" = g."vector"::vector, "model" = ${model}, "dim" = ${dim}
-      FROM unnest(${bare.map((row) => row.id)}::bigint[], ${vectors.map((vector) => `[${vector.join(",")}]`)}::text[]) AS g("id", "vector")
+      FROM unnest(${bare.map((row) => row.id)}::bigint[], ${vectors.map(vectorLiteral)}::text[]) AS g("id", "vector")
       WHERE v."ownerId" = ${ownerId}::uuid AND v."entryId" = g."id"
       RETURNING v."entryId", v."vector")
     INSERT INTO "IndexCode" ("ownerId", "entryId", "model", "code", "cells")

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/types";
 import type { Entry } from "@/lib/memory/index/types";
-import { analyse } from "@/lib/memory/lexical/analyse";
+import { countTerms } from "@/lib/memory/lexical/count-terms";
 import type { OwnerScope } from "@/lib/scope";
 
 const COLUMN = { message: "messageId", memory: "memoryId", episode: "episodeId" } as const;
@@ -42,10 +42,4 @@ export async function writeEntries(db: Db, { ownerId }: OwnerScope, entries: Ent
       ${postings.map((row) => row.entryId)}::bigint[],
       ${postings.map((row) => row.tf)}::int[],
       ${postings.map((row) => row.length)}::int[]) AS p`;
-}
-
-function countTerms(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of analyse(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
 }

@@ -1,3 +1,4 @@
+import { isCurrent } from "@/lib/memory/consolidate/is-current";
 import type { Candidate, Decision, Neighbour } from "@/lib/memory/types";
 
 /**
@@ -8,7 +9,7 @@ import type { Candidate, Decision, Neighbour } from "@/lib/memory/types";
  */
 export function weighManner(candidate: Candidate, neighbours: Neighbour[], sure: number): Decision {
   const onIt = neighbours.filter((one) => one.kind === "manner" && one.slot === candidate.slot);
-  const current = onIt.filter(({ status }) => status === "active" || status === "archived");
+  const current = onIt.filter(isCurrent);
   const same = current.find(({ statement }) => statement === candidate.statement);
   if (same) return { action: "reinforce", candidate, memoryId: same.id, why: "You said this before." };
   if (candidate.confidence < sure) {

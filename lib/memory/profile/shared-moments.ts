@@ -1,8 +1,6 @@
-import { cleanText } from "@/lib/memory/extract/built-in/clean-text";
-import { viewPeople } from "@/lib/memory/extract/built-in/people-in-view";
-import { refuseSentences } from "@/lib/memory/extract/built-in/refuse-message";
-import { splitSentences } from "@/lib/memory/extract/built-in/split-sentences";
-import { tellInThirdPerson } from "@/lib/memory/extract/built-in/tell-in-third-person";
+import { ownSentences } from "@/lib/memory/extract/built-in/own-sentences";
+import { tellOfUser } from "@/lib/memory/extract/built-in/tell-of-user";
+import { firstWords } from "@/lib/memory/lexical/first-words";
 
 export interface Names {
   userName: string;
@@ -18,7 +16,6 @@ export interface Moment {
   start: number;
 }
 
-const READ_LIMIT = 4_000;
 const WORDS = 18;
 const HINT = /\b(?:we|us|you)\b/i;
 const LEAD = /^(?:(?:and|but|so|well|oh|hey|ok|okay|yeah|haha|btw|also|remember(?: when| that)?|i loved (?:how|when)|i love (?:how|that)|i'm glad(?: that)?|im glad)[,:]? )+/i; // prettier-ignore
@@ -40,14 +37,11 @@ const HELPING = /^(?:thanks|thank you|thx|ty)(?: so much| a lot| again)?,? for (
  */
 export function sharedMoments(text: string, names: Names): Moment[] {
   if (!HINT.test(text) && !/\bhelp/i.test(text)) return [];
-  const read = text.slice(0, READ_LIMIT);
-  return refuseSentences(splitSentences(cleanText(read)), read, names).flatMap(
-    ({ text: sentence, start, question }) => {
-      if (question || /\b(?:if|would|could|should|might|not|never|n't|wish)\b/i.test(sentence)) return [];
-      const told = tellMoment(sentence.replace(LEAD, ""), names);
-      return told ? [{ text: told, quote: read.slice(start, start + sentence.length), start }] : [];
-    },
-  );
+  return ownSentences(text, names).flatMap(({ text: sentence, start, question }) => {
+    if (question || /\b(?:if|would|could|should|might|not|never|n't|wish)\b/i.test(sentence)) return [];
+    const told = tellMoment(sentence.replace(LEAD, ""), names);
+    return told ? [{ text: told, quote: text.slice(start, start + sentence.length), start }] : [];
+  });
 }
 
 function tellMoment(sentence: string, names: Names): string | null {
@@ -69,8 +63,4 @@ const helpObject = (object: string, names: Names): string =>
     ? `with ${tell(object, names)}`
     : tell(object, names);
 
-function tell(text: string, { userName, companionName }: Names): string {
-  const who = { subject: { kind: "user" as const, name: userName }, label: userName, speaker: true, plural: false };
-  const short = text.split(/\s+/).slice(0, WORDS).join(" ").replace(/[,;:]+$/, ""); // prettier-ignore
-  return tellInThirdPerson(short, who, { speaker: userName, other: companionName }, viewPeople(userName, []));
-}
+const tell = (text: string, names: Names): string => tellOfUser(firstWords(text, WORDS), names);

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/types";
-import { analyse } from "@/lib/memory/lexical/analyse";
 import { idf, saturate, type Bm25 } from "@/lib/memory/lexical/bm25";
+import { countTerms } from "@/lib/memory/lexical/count-terms";
 import { normalise } from "@/lib/memory/recall/normalise";
 import { findSession, orderSessions } from "@/lib/memory/recall/session-of";
 import type { Place, Scored, SessionSpan, WeightedTerms } from "@/lib/memory/recall/types";
@@ -40,7 +40,9 @@ export function narrow(
   parameters: Bm25,
   beam = BEAM,
 ): Map<string, number> {
-  const counted = nodes.filter((node) => parents.has(node.parentKey)).map((node) => ({ node, tf: count(node.text) }));
+  const counted = nodes
+    .filter((node) => parents.has(node.parentKey))
+    .map((node) => ({ node, tf: countTerms(node.text) }));
   const lengths = counted.map(({ tf }) => [...tf.values()].reduce((sum, n) => sum + n, 0));
   const mean = lengths.reduce((sum, n) => sum + n, 0) / Math.max(1, lengths.length);
   const raw = new Map<string, number>();
@@ -60,12 +62,6 @@ export function narrow(
   });
   scored.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return new Map(scored.slice(0, beam));
-}
-
-function count(text: string): Map<string, number> {
-  const tf = new Map<string, number>();
-  for (const term of analyse(text)) tf.set(term, (tf.get(term) ?? 0) + 1);
-  return tf;
 }
 
 /** Year → month → week → session: the sessions on the branches that match. Four small queries, whatever the history. */

@@ -2,6 +2,7 @@ import { embedTexts } from "@/lib/ai/embed";
 import type { IndexKind } from "@/lib/db/generated/enums";
 import type { Db } from "@/lib/db/types";
 import { log } from "@/lib/log";
+import { vectorLiteral } from "@/lib/memory/index/vector-literal";
 import type { Collection } from "@/lib/memory/lexical/bm25";
 import { findNear, type AskedVector, type Near } from "@/lib/memory/recall/find-near";
 import type { OwnerScope } from "@/lib/scope";
@@ -40,7 +41,7 @@ async function readCollections(db: Db, { ownerId }: OwnerScope): Promise<OwnerIn
 async function embed(text: string): Promise<AskedVector | null> {
   try {
     const { model, dim, vectors } = await embedTexts([text]);
-    return { model, dim, vector: `[${vectors[0]!.join(",")}]` };
+    return { model, dim, vector: vectorLiteral(vectors[0]!) };
   } catch (error) {
     log.warn({ error: error instanceof Error ? error.message : String(error) }, "recall without vectors");
     return null;

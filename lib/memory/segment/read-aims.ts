@@ -1,10 +1,8 @@
-import { cleanText } from "@/lib/memory/extract/built-in/clean-text";
-import { viewPeople } from "@/lib/memory/extract/built-in/people-in-view";
+import { ownSentences } from "@/lib/memory/extract/built-in/own-sentences";
 import { assertedClauses, reporterOf } from "@/lib/memory/extract/built-in/refuse-clause";
-import { refuseSentences } from "@/lib/memory/extract/built-in/refuse-message";
 import { splitClauses } from "@/lib/memory/extract/built-in/split-clauses";
-import { splitSentences } from "@/lib/memory/extract/built-in/split-sentences";
-import { tellInThirdPerson } from "@/lib/memory/extract/built-in/tell-in-third-person";
+import { tellOfUser } from "@/lib/memory/extract/built-in/tell-of-user";
+import { firstWords } from "@/lib/memory/lexical/first-words";
 import type { Turn } from "@/lib/memory/types";
 
 /** What the user of an episode wants and how they are, in the third person without a subject. */
@@ -17,7 +15,6 @@ export interface Aims {
 
 const MOST = 3;
 const WORDS = 16;
-const UNITS_A_TURN = 4_000;
 
 const ADVERBS =
   "(?:(?:really|still|just|also|finally|actually|definitely|always|currently|now|so|very|quite|too|super|pretty|totally|extremely|kinda|a bit|a little|kind of|all) )*";
@@ -60,9 +57,8 @@ export function readAims(turns: Turn[]): Aims {
   const companionName = turns.find((turn) => turn.speaker === "companion")?.speakerName ?? "Kith";
   for (const turn of turns) {
     if (turn.speaker !== "user" || !HINT.test(turn.text)) continue;
-    const text = turn.text.slice(0, UNITS_A_TURN);
     const names = { userName: turn.speakerName, companionName };
-    for (const sentence of refuseSentences(splitSentences(cleanText(text)), text, names)) {
+    for (const sentence of ownSentences(turn.text, names)) {
       if (sentence.question || !HINT.test(sentence.text)) continue;
       const clauses = splitClauses(sentence);
       for (const clause of assertedClauses(sentence, clauses)) {
@@ -87,20 +83,15 @@ function readClause(clause: string, names: { userName: string; companionName: st
   if (state) put(found.states, `${state[1]!.toLowerCase()}${tell(state[2]!, names)}`);
 }
 
-function tell(text: string, { userName, companionName }: { userName: string; companionName: string }): string {
-  const who = { subject: { kind: "user" as const, name: userName }, label: userName, speaker: true, plural: false };
+function tell(text: string, names: { userName: string; companionName: string }): string {
   const lead = /^\s/.test(text) ? " " : "";
   const full = text.replace(/\bI'(ve|m|ll|d)\b/g, (_, end: "ve" | "m" | "ll" | "d") => `I ${FULL[end]}`);
-  return `${lead}${tellInThirdPerson(full, who, { speaker: userName, other: companionName }, viewPeople(userName, []))}`.trimEnd();
+  return `${lead}${tellOfUser(full, names)}`.trimEnd();
 }
 
 const FULL = { ve: "have", m: "am", ll: "will", d: "would" };
 
 function put(list: string[], told: string): void {
-  const short = told
-    .split(/\s+/)
-    .slice(0, WORDS)
-    .join(" ")
-    .replace(/[,;:]+$/, "");
+  const short = firstWords(told, WORDS);
   if (list.length < MOST && !list.some((one) => one.toLowerCase() === short.toLowerCase())) list.push(short);
 }

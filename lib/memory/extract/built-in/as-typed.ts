@@ -1,3 +1,4 @@
+import { escapeRegExp } from "@/lib/escape-reg-exp";
 import { tagWords } from "./compromise-tags";
 import { RELATION_PATTERN } from "./relation-words";
 import type { Sentence } from "./split-sentences";
@@ -122,7 +123,9 @@ function capitals(written: Written, names: string[]): Written {
   for (const pattern of [CALLED, NAME_IS]) for (const match of text.matchAll(pattern)) up(match.index);
   for (const name of names)
     if (name.length > 2 && !ORDINARY.test(name))
-      for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, "giu")))
+      for (const match of text.matchAll(
+        new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(name)}(?![\\p{L}\\p{N}])`, "giu"),
+      ))
         up(match.index);
   const words = tagWords(text);
   for (const [i, word] of words.entries()) {
@@ -143,5 +146,3 @@ function capitals(written: Written, names: string[]): Written {
 /** "I'm from cork", "I live in nice": what stands there is a place, however ordinary the word. */
 const isHome = (before: string): boolean =>
   /\b(?:live|lives|living|moved|born|am|I'm|is|come) (?:in|to|from) $/i.test(before);
-
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

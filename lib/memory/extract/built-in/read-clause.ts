@@ -1,3 +1,4 @@
+import { escapeRegExp } from "@/lib/escape-reg-exp";
 import type { Candidate, Evidence, Subject } from "../../types";
 import type { Draft, Moment, Parsed } from "./draft";
 import { FAMILY_RULES } from "./family-rules";
@@ -159,12 +160,10 @@ function peopleIn(parsed: Parsed, view: PeopleInView, speakerOnly: boolean): Sub
       p.kind === "person" &&
       p.name &&
       !p.name.includes("'s ") &&
-      new RegExp(`(?<!\\p{L})${escaped(p.name)}(?!\\p{L})`, "u").test(parsed.rest),
+      new RegExp(`(?<!\\p{L})${escapeRegExp(p.name)}(?!\\p{L})`, "u").test(parsed.rest),
   );
   return dedupe([...findRelations(view, parsed.rest).map((f) => f.mention.subject), ...named]);
 }
-
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const dedupe = (people: Subject[]): Subject[] =>
   people.filter((p, i) => people.findIndex((q) => q.name === p.name) === i);

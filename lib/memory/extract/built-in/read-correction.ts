@@ -1,3 +1,4 @@
+import { escapeRegExp } from "@/lib/escape-reg-exp";
 import type { Candidate, Turn } from "../../types";
 import { placesOf } from "./as-typed";
 import { tagWords } from "./compromise-tags";
@@ -109,11 +110,9 @@ export function readCorrection(turn: Turn, sentence: Sentence, earlier: Turn[], 
 const clausesOf = (sentence: Sentence): string[] =>
   assertedClauses(sentence, splitClauses(sentence)).map((clause) => clause.text);
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 function replaced(text: string, old: string, now: string): string | null {
   const bare = old.replace(LEADING, "");
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(bare)}(?![\\p{L}\\p{N}])`, "iu").exec(text);
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(bare)}(?![\\p{L}\\p{N}])`, "iu").exec(text);
   if (!found) return null;
   const put = now.replace(LEADING, "");
   return text.slice(0, found.index) + put + text.slice(found.index + found[0].length);

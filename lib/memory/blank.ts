@@ -1,0 +1,2 @@
+/** What stands in a message where words were forgotten. */
+export const BLANK = "[forgotten]";
