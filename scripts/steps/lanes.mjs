@@ -94,7 +94,7 @@ const server = { name: "db-server", limitMinutes: 10, run: onServer };
 
 /**
  * Stages run one after another. A stage is a list of tracks that run side by side, and a track a list of lanes in their order:
- * the checks use one core each, and the crash lane mostly waits for a server to start.
+ * the checks use one core each, and the crash lane has pauses that the database lanes can use.
  */
 export const stages = [
   [[format, types], [lint]],
