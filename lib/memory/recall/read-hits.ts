@@ -5,10 +5,14 @@ import type { Hit, MessageHit, TargetHit, WeightedTerms } from "@/lib/memory/rec
 import type { OwnerScope } from "@/lib/scope";
 
 interface Row {
-  term: string;
-  kind: IndexKind | null;
+  of: "term" | "entries" | "feedback";
+  kind: IndexKind;
+  term: string | null;
+  /** Document frequency of the term; of entries, how many hold one of the terms read. */
   df: number;
-  hits: string;
+  /** Whether all of its postings were read. */
+  whole: boolean | null;
+  hits: string | null;
 }
 
 export interface Hits {
@@ -30,11 +34,13 @@ const MOST_READ = 10_000;
 
 /**
  * The entries of the owner that hold the terms, with every term they hold: of each kind all, or where they are more
- * than 800 the 400 best by BM25, added up in the database, since a common term stands in thousands of
- * entries. Terms are read from the one that can add most to a score, until 10,000 postings are read; the others are looked
- * up in the entries chosen (MaxScore, Turtle & Flood 1995, without its guarantee). The entries of a term come as one
- * string, which is several times faster than a row each. With them come all terms of the best `recipe.feedback.turns`
- * messages, for feedback.
+ * than 800 the 400 best by BM25, added up in the database, since a common term stands in thousands of entries. Terms are
+ * read from the one that can add most to a score, until 10,000 postings are read; the others are looked up in the entries
+ * chosen (MaxScore, Turtle & Flood 1995, without its guarantee). With them come all terms of the best
+ * `recipe.feedback.turns` messages, for feedback.
+ *
+ * Entries come as one string a kind, which is several times faster than a row each. Every look-up is by key (`OFFSET 0`
+ * keeps the planner from turning it into a join): how much an owner has is nothing it could guess.
  */
 export async function readHits(
   db: Db,
@@ -44,76 +50,91 @@ export async function readHits(
   recipe: Recipe,
   { most = MOST_HIT, fewer = FEWER_HIT, read = MOST_READ } = {},
 ): Promise<Hits> {
-  const found: Hits = { messages: [], targets: [], held: [], cut: false };
-  if (!terms.size) return found;
+  if (!terms.size) return { messages: [], targets: [], held: [], cut: false };
   const bm25 = kinds.map((kind) => (kind === "message" ? recipe.turn : recipe.memory));
   const rows = await db.$queryRaw<Row[]>`
-    WITH asked AS (SELECT * FROM unnest(${[...terms.keys()]}::text[], ${[...terms.values()]}::float8[]) AS a("term", "weight")),
-    stat AS (
-      SELECT s."kind", s."entries", a."k1", a."b", greatest(s."terms"::float8 / s."entries", 1) AS "mean"
+    WITH stat AS MATERIALIZED (
+      SELECT s.*, a."k1", a."b", greatest(s."terms"::float8 / s."entries", 1) AS "mean"
       FROM unnest(${kinds}::"IndexKind"[], ${bm25.map(({ k1 }) => k1)}::float8[], ${bm25.map(({ b }) => b)}::float8[]) AS a("kind", "k1", "b")
-      JOIN "IndexStat" s ON s."ownerId" = ${ownerId}::uuid AND s."kind" = a."kind" AND s."entries" > 0
-    ), weighed AS (
-      SELECT t."kind", t."term", t."entries" AS "df", s."k1" * (1 - s."b") AS "flat", s."k1" * s."b" / s."mean" AS "steep",
-        a."weight" * (s."k1" + 1) * ln(1 + (s."entries" - t."entries" + 0.5) / (t."entries" + 0.5)) AS "weight"
-      FROM "IndexTerm" t JOIN stat s ON s."kind" = t."kind" JOIN asked a ON a."term" = t."term"
-      WHERE t."ownerId" = ${ownerId}::uuid AND t."kind" = ANY(${kinds}::"IndexKind"[]) AND t."term" = ANY(${[...terms.keys()]})
-    ), held AS MATERIALIZED (
-      SELECT *, row_number() OVER ranked = 1 OR sum("df") OVER ranked <= ${read}::int AS "read" FROM weighed
-      WINDOW ranked AS (PARTITION BY "kind" ORDER BY "weight" DESC, "term")
-    ), found AS MATERIALIZED (
-      SELECT h."kind", h."term", p."entryId", p."tf", p."length",
-        h."weight" * p."tf" / (p."tf" + h."flat" + h."steep" * p."length") AS "score"
-      FROM held h CROSS JOIN LATERAL (
-        SELECT "entryId", "tf", "length" FROM "Posting"
-        WHERE "ownerId" = ${ownerId}::uuid AND "kind" = h."kind" AND "term" = h."term" OFFSET 0) AS p
-      WHERE h."read"
-    ), scored AS MATERIALIZED (SELECT "kind", "entryId", sum("score") AS "score" FROM found GROUP BY "kind", "entryId"),
-    best AS MATERIALIZED (
-      SELECT b."kind", b."entryId", b."score" FROM (
-        SELECT "kind", CASE WHEN count(*) > ${most}::int THEN ${fewer}::int ELSE ${most}::int END AS "most" FROM scored GROUP BY "kind") AS n
       CROSS JOIN LATERAL (
-        SELECT * FROM scored WHERE scored."kind" = n."kind" ORDER BY "score" DESC, "entryId" LIMIT n."most") AS b
-    ), hits AS (
-      SELECT f."kind", f."term", f."entryId", f."tf", f."length" FROM best b JOIN found f ON f."entryId" = b."entryId"
-      UNION ALL
-      SELECT h."kind", h."term", p."entryId", p."tf", p."length" FROM held h
-      JOIN best b ON b."kind" = h."kind" CROSS JOIN LATERAL (
+        SELECT * FROM "IndexStat" WHERE "ownerId" = ${ownerId}::uuid AND "kind" = a."kind" AND "entries" > 0 OFFSET 0) AS s
+    ), asked AS MATERIALIZED (
+      SELECT s."kind", a."term", t."entries" AS "df", s."k1" * (1 - s."b") AS "flat", s."k1" * s."b" / s."mean" AS "steep",
+        a."weight" * (s."k1" + 1) * ln(1 + (s."entries" - t."entries" + 0.5) / (t."entries" + 0.5)) AS "weight"
+      FROM stat s
+      CROSS JOIN unnest(${[...terms.keys()]}::text[], ${[...terms.values()]}::float8[]) AS a("term", "weight")
+      CROSS JOIN LATERAL (
+        SELECT "entries" FROM "IndexTerm" WHERE "ownerId" = ${ownerId}::uuid AND "kind" = s."kind" AND "term" = a."term" OFFSET 0) AS t
+    ), term AS MATERIALIZED (
+      SELECT *, row_number() OVER ranked = 1 OR sum("df") OVER ranked <= ${read}::int AS "whole" FROM asked
+      WINDOW ranked AS (PARTITION BY "kind" ORDER BY "weight" DESC, "term")
+    ), scored AS MATERIALIZED (
+      SELECT t."kind", p."entryId", p."length", string_agg(t."term" || ' ' || p."tf", ' ') AS "held",
+        sum(t."weight" * p."tf" / (p."tf" + t."flat" + t."steep" * p."length")) AS "score"
+      FROM term t CROSS JOIN LATERAL (
         SELECT "entryId", "tf", "length" FROM "Posting"
-        WHERE "ownerId" = ${ownerId}::uuid AND "kind" = h."kind" AND "term" = h."term" AND "entryId" = b."entryId" OFFSET 0) AS p
-      WHERE NOT h."read"
+        WHERE "ownerId" = ${ownerId}::uuid AND "kind" = t."kind" AND "term" = t."term" OFFSET 0) AS p
+      WHERE t."whole" GROUP BY t."kind", p."entryId", p."length"
+    ), counted AS MATERIALIZED (SELECT "kind", count(*)::int AS "entries" FROM scored GROUP BY "kind"),
+    best AS MATERIALIZED (
+      SELECT b.* FROM counted c CROSS JOIN LATERAL (
+        SELECT * FROM scored WHERE scored."kind" = c."kind" ORDER BY "score" DESC, "entryId"
+        LIMIT CASE WHEN c."entries" > ${most}::int THEN ${fewer}::int ELSE ${most}::int END) AS b
     )
-    SELECT g."term", g."kind"::text AS "kind", h."df", g."hits" FROM (
-      SELECT f."term", f."kind", string_agg(concat_ws(' ', f."entryId", f."tf", f."length", p."place"), ';' ORDER BY f."entryId") AS "hits"
-      FROM (
-        SELECT b."entryId", concat_ws(' ', coalesce(e."memoryId", e."episodeId", e."conversationId"), e."seq", e."asks") AS "place"
-        FROM best b JOIN "IndexEntry" e ON e."id" = b."entryId") AS p
-      JOIN hits f ON f."entryId" = p."entryId"
-      GROUP BY f."kind", f."term") AS g
-    JOIN held h ON h."kind" = g."kind" AND h."term" = g."term"
+    SELECT 'term' AS "of", "kind"::text AS "kind", "term", "df", "whole", NULL AS "hits" FROM term
     UNION ALL
-    SELECT p."term", NULL, t."entries", string_agg(concat_ws(' ', b."entryId", p."tf"), ';') FROM (
+    SELECT 'entries', b."kind"::text, NULL, (SELECT c."entries" FROM counted c WHERE c."kind" = b."kind"), NULL,
+      string_agg(concat_ws(' ', b."entryId", b."length", e."place", b."held",
+        CASE WHEN EXISTS (SELECT 1 FROM term WHERE NOT "whole") THEN (
+          SELECT string_agg(t."term" || ' ' || p."tf", ' ') FROM term t CROSS JOIN LATERAL (
+            SELECT "tf" FROM "Posting" WHERE "ownerId" = ${ownerId}::uuid AND "entryId" = b."entryId" AND "term" = t."term" OFFSET 0) AS p
+          WHERE t."kind" = b."kind" AND NOT t."whole") END), ';' ORDER BY b."entryId")
+    FROM best b CROSS JOIN LATERAL (
+      SELECT concat_ws(' ', coalesce("memoryId", "episodeId", "conversationId"), coalesce("seq", 0), "asks") AS "place"
+      FROM "IndexEntry" WHERE "id" = b."entryId" OFFSET 0) AS e
+    GROUP BY b."kind"
+    UNION ALL
+    SELECT 'feedback', 'message', p."term", t."entries", NULL, string_agg(b."entryId" || ' ' || p."tf", ' ') FROM (
       SELECT "entryId" FROM best WHERE "kind" = 'message' ORDER BY "score" DESC, "entryId" LIMIT ${recipe.feedback.turns}::int) AS b
     CROSS JOIN LATERAL (
-      SELECT "kind", "term", "tf" FROM "Posting" WHERE "ownerId" = ${ownerId}::uuid AND "entryId" = b."entryId" OFFSET 0) AS p
+      SELECT "term", "tf" FROM "Posting" WHERE "ownerId" = ${ownerId}::uuid AND "entryId" = b."entryId" OFFSET 0) AS p
     CROSS JOIN LATERAL (
-      SELECT "entries" FROM "IndexTerm" WHERE "ownerId" = ${ownerId}::uuid AND "kind" = p."kind" AND "term" = p."term" OFFSET 0) AS t
-    GROUP BY p."term", t."entries"
-    ORDER BY 2, 1`;
-  for (const { term, kind, df, hits } of rows) {
-    const all = hits.split(";");
-    if (kind === "message" && all.length < df) found.cut = true;
-    for (const hit of all) {
-      const [entryId, tf, length, id, seq, asks] = hit.split(" ") as [string, string, string, string, string, string];
-      const shared = { entryId: Number(entryId), term, df, tf: Number(tf), length: Number(length) };
-      if (!kind) {
-        found.held.push(shared);
-      } else if (kind === "message") {
-        found.messages.push({ ...shared, conversationId: id, seq: Number(seq), asks: asks === "t" });
-      } else {
-        found.targets.push({ ...shared, kind, targetId: id });
-      }
+      SELECT "entries" FROM "IndexTerm" WHERE "ownerId" = ${ownerId}::uuid AND "kind" = 'message' AND "term" = p."term" OFFSET 0) AS t
+    GROUP BY p."term", t."entries"`;
+  return parse(rows);
+}
+
+function parse(rows: Row[]): Hits {
+  const found: Hits = { messages: [], targets: [], held: [], cut: false };
+  const frequency = new Map<string, number>();
+  for (const { of, kind, term, df, whole } of rows) {
+    if (of !== "term") continue;
+    frequency.set(`${kind} ${term}`, df);
+    if (kind === "message" && !whole) found.cut = true;
+  }
+  for (const { of, kind, term, df, hits } of rows) {
+    if (of === "term" || !hits) continue;
+    if (of === "feedback") {
+      const parts = hits.split(" ");
+      for (let i = 0; i < parts.length; i += 2)
+        found.held.push({ entryId: Number(parts[i]), term: term!, df, tf: Number(parts[i + 1]) });
+      continue;
     }
+    const entries = hits.split(";");
+    if (kind === "message" && entries.length < df) found.cut = true;
+    for (const entry of entries) readEntry(found, kind, frequency, entry.split(" "));
   }
   return found;
+}
+
+function readEntry(found: Hits, kind: IndexKind, frequency: Map<string, number>, parts: string[]): void {
+  const [entryId, length, id, seq, asks] = parts as [string, string, string, string, string];
+  for (let i = 5; i < parts.length; i += 2) {
+    const term = parts[i]!;
+    const df = frequency.get(`${kind} ${term}`)!;
+    const shared = { entryId: Number(entryId), term, df, tf: Number(parts[i + 1]), length: Number(length) };
+    if (kind === "message")
+      found.messages.push({ ...shared, conversationId: id, seq: Number(seq), asks: asks === "t" });
+    else found.targets.push({ ...shared, kind, targetId: id });
+  }
 }
