@@ -8,6 +8,8 @@ export const REMEMBER = "remember";
 export const REMEMBER_DEAD = "remember-dead";
 export const EMBED = "embed";
 
+export const FADE = "fade";
+
 const MINUTE = 60;
 
 // `stately`: of one key at most one job waits and one runs, so a conversation is remembered once at a time.
@@ -35,6 +37,16 @@ const QUEUES = [
       retryBackoff: true,
       retryDelayMax: 10 * MINUTE,
       expireInSeconds: 15 * MINUTE,
+    },
+  },
+  {
+    name: FADE,
+    options: {
+      policy: "stately" as const,
+      retryLimit: 3,
+      retryDelay: 60,
+      retryBackoff: true,
+      expireInSeconds: 5 * MINUTE,
     },
   },
 ];

@@ -13,7 +13,11 @@ type Column =
   | "validPrecision"
   | "pinned"
   | "author"
-  | "recordedAt";
+  | "recordedAt"
+  | "importance"
+  | "sensitive"
+  | "lastUsedAt"
+  | "useCount";
 
 export interface LoadedMemory extends Pick<Memory, Column> {
   subject: Pick<Person, "kind" | "name" | "relation">;
@@ -38,6 +42,7 @@ export async function loadMemories(
   const rows = await db.$queryRaw<Row[]>`
     SELECT x."id"::text AS "id", x."kind"::text AS "kind", x."status"::text AS "status", x."slot", x."statement", x."validFrom", x."validTo",
       x."validPrecision"::text AS "validPrecision", x."pinned", x."author"::text AS "author", x."recordedAt",
+      x."importance", x."sensitive", x."lastUsedAt", x."useCount",
       p."kind"::text AS "subjectKind", p."name" AS "subjectName", p."relation" AS "subjectRelation",
       (SELECT coalesce(json_agg(json_build_object('quote', v."quote", 'id', m."id", 'conversationId', m."conversationId",
           'seq', m."seq", 'at', extract(epoch FROM m."createdAt") * 1000) ORDER BY v."createdAt"), '[]')

@@ -1,5 +1,8 @@
 import type { Db } from "@/lib/db/types";
 import { addCircumstance, addEpisodes, addMemories, addNear, denseWeight } from "@/lib/memory/recall/add-channels";
+import { addBranches, readBranches } from "@/lib/memory/recall/coarse-to-fine";
+import { asksExactly } from "@/lib/memory/fade/asks-exactly";
+import { fadeScores } from "@/lib/memory/fade/to-fading";
 import { findWords } from "@/lib/memory/recall/find-words";
 import { loadMemories } from "@/lib/memory/recall/load-memories";
 import { loadPlaces, type PlacedMessage } from "@/lib/memory/recall/load-places";
@@ -54,18 +57,24 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   const dense = denseWeight(owner.embedding, recipe);
   const scoresOf = (kind: "memory" | "episode") =>
     scoreTargets(kind, found.targets, near, question.terms, collections[kind], recipe, dense);
-  const memoryScores = scoresOf("memory");
+  const rawScores = scoresOf("memory");
   const episodeScores = scoresOf("episode");
 
-  const [words, memories, episodes] = await Promise.all([
+  const [words, loadedMemories, episodes] = await Promise.all([
     findWords(db, scope, question.terms, found, collections.message, recipe),
-    loadMemories(db, scope, best(memoryScores, recipe.memories), question.past),
+    loadMemories(db, scope, best(rawScores, recipe.memories), question.past),
     readEpisodes(db, scope, best(episodeScores, recipe.episodes)),
   ]);
+  const memories = loadedMemories.filter(
+    ({ status, statement }) => status !== "archived" || asksExactly(text, statement, [userName, companionName]),
+  );
+  const memoryScores = fadeScores(rawScores, memories, now, recipe.fade);
   const scores = scoreMessages(words.hits, words.terms, sessions, collections.message, recipe);
   addNear(scores, owner, recipe);
   addMemories(scores, memories, memoryScores, recipe);
   addEpisodes(scores, episodes, episodeScores, recipe);
+  if (recipe.weights.tree)
+    addBranches(scores, await readBranches(db, scope, question.terms, recipe.session), recipe.weights.tree);
 
   const places = [...scores].sort((a, b) => b[1].score - a[1].score).slice(0, recipe.candidates);
   const excluded = new Set(options.excludeMessageIds);
