@@ -51,11 +51,13 @@ export function scoreFields(
     if (!idf) continue;
     for (const [conversationId, counts] of conversations) {
       for (const [seq, { own, near, asked, length, session }] of counts) {
-        const of = (tf: number) => (tf > 0 ? idf * saturate(tf, length, meanLength, parameters) : 0);
         const place = placeOf(conversationId, seq);
         let score = scores.get(place);
         if (!score) scores.set(place, (score = { session, words: 0, neighbours: 0, answers: 0 }));
-        const [words, withNear, all] = [of(own), of(own + near), of(own + near + asked)];
+        // This runs for some ten thousand pairs of a term and a place a question.
+        const words = own > 0 ? idf * saturate(own, length, meanLength, parameters) : 0;
+        const withNear = near > 0 ? idf * saturate(own + near, length, meanLength, parameters) : words;
+        const all = asked > 0 ? idf * saturate(own + near + asked, length, meanLength, parameters) : withNear;
         score.words += words;
         score.neighbours += withNear - words;
         score.answers += all - withNear;
@@ -76,27 +78,29 @@ function countFields(hits: MessageHit[], sessions: Sessions, meanLength: number,
   ];
   const terms = new Map<string, Map<string, Map<number, Counts>>>();
   for (const { term, conversationId, seq, tf, length, asks } of hits) {
-    const conversations = getOrMake(terms, term, () => new Map<string, Map<number, Counts>>());
-    const counts = getOrMake(conversations, conversationId, () => new Map<number, Counts>());
+    let conversations = terms.get(term);
+    if (!conversations) terms.set(term, (conversations = new Map()));
+    let counts = conversations.get(conversationId);
+    if (!counts) conversations.set(conversationId, (counts = new Map()));
     const session = findSession(sessions, conversationId, seq);
-    const at = (place: number) =>
-      getOrMake(counts, place, () => ({ own: 0, near: 0, asked: 0, length: meanLength, session }));
-    const here = at(seq);
+    const here = countsAt(counts, seq, meanLength, session);
     here.own += tf;
     here.length = length;
     if (!session) continue;
     const near = Math.min(tf, MOST_NEAR);
     for (const [step, weight] of steps) {
       const place = seq + step;
-      if (weight && place >= session.fromSeq && place <= session.toSeq) at(place).near += weight * near;
+      if (weight && place >= session.fromSeq && place <= session.toSeq)
+        countsAt(counts, place, meanLength, session).near += weight * near;
     }
-    if (weights.answers && asks && seq < session.toSeq) at(seq + 1).asked += weights.answers * near;
+    if (weights.answers && asks && seq < session.toSeq)
+      countsAt(counts, seq + 1, meanLength, session).asked += weights.answers * near;
   }
   return terms;
 }
 
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
+function countsAt(counts: Map<number, Counts>, seq: number, length: number, session: SessionSpan | undefined): Counts {
+  let here = counts.get(seq);
+  if (!here) counts.set(seq, (here = { own: 0, near: 0, asked: 0, length, session }));
+  return here;
 }

@@ -1,5 +1,4 @@
 import { idf, saturate, type Collection } from "@/lib/memory/lexical/bm25";
-import { add } from "@/lib/memory/recall/add-channels";
 import { normalise } from "@/lib/memory/recall/normalise";
 import type { Recipe } from "@/lib/memory/recall/recipe";
 import { scoreFields } from "@/lib/memory/recall/score-fields";
@@ -86,10 +85,15 @@ export function scoreMessages(
   const scores = new Map<Place, Scored>();
   if (most <= 0) return scores;
   for (const [place, { session, words, neighbours, answers }] of fields) {
-    add(scores, place, "words", words / most);
-    add(scores, place, "neighbours", neighbours / most);
-    add(scores, place, "answers", answers / most);
-    if (session) add(scores, place, "session", recipe.weights.session * (sessionScores.get(session) ?? 0));
+    const ofSession = session ? recipe.weights.session * (sessionScores.get(session) ?? 0) : 0;
+    const why: Record<string, number> = {};
+    if (words) why.words = words / most;
+    if (neighbours) why.neighbours = neighbours / most;
+    if (answers) why.answers = answers / most;
+    if (ofSession) why.session = ofSession;
+    // A channel without weight must not bring in places by itself.
+    if (words || neighbours || answers || ofSession)
+      scores.set(place, { score: words / most + neighbours / most + answers / most + ofSession, why });
   }
   return scores;
 }
