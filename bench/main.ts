@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { RECIPES } from "@/lib/memory/recall/recipes";
 import { ablate } from "./recall/ablate";
 import { benchRecall } from "./recall/bench-recall";
+import { benchGrowth } from "./growth/bench-growth";
 import { benchScale } from "./scale/bench-scale";
 
 const USAGE = `Usage:
@@ -10,6 +11,10 @@ const USAGE = `Usage:
       with a part switched off.
   npm run bench -- ablate --data FILE [--json OUT]
       The same with every recipe, each conversation imported once.
+  npm run bench -- growth [--quick] [--json OUT]
+      Recall latency beside one exact vector scan, write time and storage as one owner grows (1,000 to 100,000 messages)
+      and as owners are added (1 to 10,000); on the server of TEST_DATABASE_URL or DATABASE_URL, else on the embedded
+      database. Hours; with --quick smaller sizes, in minutes.
   npm run bench -- scale [--messages 10000] [--memories 10000] [--json OUT]
       Recall latency for one owner with that much memory, on the embedded database and, when TEST_DATABASE_URL
       or DATABASE_URL is set, on that server (in a database of its own, dropped afterwards).`;
@@ -19,6 +24,7 @@ const { positionals, values } = parseArgs({
   options: {
     data: { type: "string" },
     json: { type: "string" },
+    quick: { type: "boolean", default: false },
     recipe: { type: "string", default: "default" },
     limit: { type: "string" },
     messages: { type: "string", default: "10000" },
@@ -46,6 +52,8 @@ if (what === "recall" && values.data) {
   await benchRecall({ data: values.data, json: values.json, limit, recipe });
 } else if (what === "ablate" && values.data) {
   await ablate({ data: values.data, json: values.json });
+} else if (what === "growth") {
+  await benchGrowth({ quick: values.quick, json: values.json });
 } else if (what === "scale") {
   const { messages, memories, json } = values;
   await benchScale({ messages: count("messages", messages), memories: count("memories", memories), json });

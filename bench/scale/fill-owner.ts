@@ -30,13 +30,17 @@ export interface FilledOwner {
 type Message = ReturnType<typeof makeMessages>[number];
 
 /** One owner with so many messages, sessions, episodes and memories with evidence, all of it indexed and with vectors. */
-export async function fillOwner(database: Database, { messages, memories }: Size, label: string): Promise<FilledOwner> {
+export async function fillOwner(
+  database: Database,
+  { messages, memories }: Size,
+  label?: string,
+): Promise<FilledOwner> {
   const { prisma } = database;
   const { scope, companionId } = await makeOwner(database);
   const { ownerId } = scope;
   const words = syntheticText(seeded(1));
   const rows = makeMessages(ownerId, messages, words);
-  const progress = showProgress(`${label}: writing`, messages + memories);
+  const progress = label ? showProgress(`${label}: writing`, messages + memories) : () => undefined;
 
   for (let at = 0; at < rows.length; at += CONVERSATION) {
     const part = rows.slice(at, at + CONVERSATION);
