@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/types";
-import type { Collection } from "@/lib/memory/lexical/bm25";
+import { idf, type Collection } from "@/lib/memory/lexical/bm25";
 import { expand } from "@/lib/memory/recall/feedback";
 import { readHits } from "@/lib/memory/recall/read-hits";
 import { readTerms } from "@/lib/memory/recall/read-terms";
@@ -24,6 +24,29 @@ export async function findWords(
   scope: OwnerScope,
   asked: WeightedTerms,
   hits: MessageHit[],
+  collection: Collection,
+  recipe: Recipe,
+): Promise<Words> {
+  const first = await widen(db, scope, { hits, terms: asked }, collection, recipe);
+  if (!recipe.hop.below || covered(hits, asked, collection.count) >= recipe.hop.below) return first;
+  return widen(db, scope, first, collection, { ...recipe, feedback: recipe.hop });
+}
+
+/** The largest share of the question's terms, by idf, that one message holds. */
+export function covered(hits: MessageHit[], asked: WeightedTerms, documents: number): number {
+  const frequency = new Map<string, number>();
+  for (const { term } of hits) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const weight = (term: string) => (asked.has(term) ? idf(documents, frequency.get(term) ?? 0) : 0);
+  const all = [...asked.keys()].reduce((sum, term) => sum + weight(term), 0);
+  const held = new Map<number, number>();
+  for (const { entryId, term } of hits) held.set(entryId, (held.get(entryId) ?? 0) + weight(term));
+  return all > 0 ? Math.max(0, ...held.values()) / all : 0;
+}
+
+async function widen(
+  db: Db,
+  scope: OwnerScope,
+  { hits, terms: asked }: Words,
   collection: Collection,
   recipe: Recipe,
 ): Promise<Words> {

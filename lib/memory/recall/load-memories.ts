@@ -4,6 +4,7 @@ import type { OwnerScope } from "@/lib/scope";
 
 const WITH_EVIDENCE = {
   subject: true,
+  mentions: { where: { person: { kind: "person" } }, select: { personId: true } },
   evidence: {
     orderBy: { createdAt: "asc" },
     include: { message: { select: { id: true, conversationId: true, seq: true, createdAt: true } } },
@@ -19,4 +20,13 @@ export function loadMemories(db: Db, { ownerId }: OwnerScope, ids: string[], pas
     where: { ownerId, id: { in: ids }, OR: [{ status: { in: ["active", "archived"] } }, ...(past ? [ended] : [])] },
     include: WITH_EVIDENCE,
   });
+}
+
+/** When what a message tells of was, by the memories that rest on it. */
+export function eventsOf(message: { id: string }, memories: LoadedMemory[]): { from: Date; to: Date }[] {
+  return memories.flatMap(({ validFrom, validTo, evidence }) =>
+    validFrom && evidence.some((row) => row.messageId === message.id)
+      ? [{ from: validFrom, to: validTo ?? validFrom }]
+      : [],
+  );
 }

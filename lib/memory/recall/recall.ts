@@ -1,7 +1,14 @@
 import type { Db } from "@/lib/db/types";
-import { addCircumstance, addEpisodes, addMemories, addNear, denseWeight } from "@/lib/memory/recall/add-channels";
+import {
+  addCircumstance,
+  addEpisodes,
+  addGraph,
+  addMemories,
+  addNear,
+  denseWeight,
+} from "@/lib/memory/recall/add-channels";
 import { findWords } from "@/lib/memory/recall/find-words";
-import { loadMemories } from "@/lib/memory/recall/load-memories";
+import { eventsOf, loadMemories } from "@/lib/memory/recall/load-memories";
 import { loadPlaces, type PlacedMessage } from "@/lib/memory/recall/load-places";
 import { readEpisodes } from "@/lib/memory/recall/read-episodes";
 import { readHits } from "@/lib/memory/recall/read-hits";
@@ -11,9 +18,11 @@ import { readSessions } from "@/lib/memory/recall/read-sessions";
 import { RECIPE, type Recipe } from "@/lib/memory/recall/recipe";
 import { findSession, orderSessions } from "@/lib/memory/recall/session-of";
 import { spread } from "@/lib/memory/recall/spread";
+import { routed } from "@/lib/memory/recall/routed";
 import { scoreMessages } from "@/lib/memory/recall/score-messages";
 import { best, scoreTargets } from "@/lib/memory/recall/score-targets";
 import { sureness } from "@/lib/memory/recall/sureness";
+import { walkGraph } from "@/lib/memory/recall/walk-graph";
 import { toItems } from "@/lib/memory/recall/to-items";
 import type { Recall } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
@@ -41,20 +50,21 @@ const SPREAD = 40;
  */
 export async function recall(db: Db, scope: OwnerScope, text: string, options: RecallOptions): Promise<Recall> {
   const started = performance.now();
-  const { now, userName, companionName = "Kith", recipe = RECIPE } = options;
+  const { now, userName, companionName = "Kith", recipe: chosen = RECIPE } = options;
   const question = readQuestion(text, { now, userName, companionName });
 
   const [owner, found, sessions] = await Promise.all([
-    readOwner(db, scope, text, recipe.nearest),
+    readOwner(db, scope, text, chosen.nearest),
     readHits(db, scope, [...question.terms.keys()], ["message", "memory", "episode"]),
     readSessions(db, scope),
   ]);
   const { collections, near } = owner;
-  const dense = denseWeight(owner.embedding, recipe);
+  const dense = denseWeight(owner.embedding, chosen);
   const scoresOf = (kind: "memory" | "episode") =>
-    scoreTargets(kind, found.targets, near, question.terms, collections[kind], recipe, dense);
+    scoreTargets(kind, found.targets, near, question.terms, collections[kind], chosen, dense);
   const memoryScores = scoresOf("memory");
   const episodeScores = scoresOf("episode");
+  const recipe = routed(chosen, memoryScores, episodeScores, found.messages, question.terms, collections.message);
 
   const [words, memories, episodes] = await Promise.all([
     findWords(db, scope, question.terms, found.messages, collections.message, recipe),
@@ -65,6 +75,7 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   addNear(scores, owner, recipe);
   addMemories(scores, memories, memoryScores, recipe);
   addEpisodes(scores, episodes, episodeScores, recipe);
+  if (recipe.weights.graph) addGraph(scores, walkGraph(scores, memories, memoryScores, episodes, recipe), recipe);
 
   const places = [...scores].sort((a, b) => b[1].score - a[1].score).slice(0, recipe.candidates);
   const excluded = new Set(options.excludeMessageIds);
@@ -74,7 +85,7 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
     places.map(([place]) => place),
   );
   const messages = loaded.filter((message) => !excluded.has(message.id));
-  for (const message of messages) addCircumstance(scores, message, question, now, recipe);
+  for (const message of messages) addCircumstance(scores, message, eventsOf(message, memories), question, now, recipe);
 
   const ordered = orderSessions(sessions);
   const ranked = spread(
