@@ -2,8 +2,10 @@ import { modelStatus } from "@/lib/ai/models";
 import type { Db } from "@/lib/db/types";
 import { log } from "@/lib/log";
 import { extractBuiltIn } from "@/lib/memory/extract/built-in/extract-built-in";
+import { keepDetails } from "@/lib/memory/extract/keep-details";
 import { verifyEvidence } from "@/lib/memory/extract/verify";
 import { extractWithModel } from "@/lib/memory/extract/with-model/extract-with-model";
+import { readManners } from "@/lib/memory/manner/read-manners";
 import type { Candidate, Subject, Turn } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -27,7 +29,7 @@ const KNOWN_PEOPLE = 60;
 const CONTEXT_TURNS = 12;
 
 /**
- * Candidates whose evidence stands in their message. With a memory model one call an episode; when it fails or is not
+ * Candidates whose evidence stands in their message and whose statements keep its numbers, names and titles. With a memory model one call an episode; when it fails or is not
  * there the built-in extractor reads the same turns, so that remembering never stops.
  */
 export async function extract(db: Db, scope: OwnerScope, input: Extraction): Promise<Extracted> {
@@ -38,17 +40,39 @@ export async function extract(db: Db, scope: OwnerScope, input: Extraction): Pro
     const step = { ...input, turns, context: before.slice(-CONTEXT_TURNS), knownPeople };
     const drawn = await extractEpisode(step);
     const byId = new Map([...before, ...turns].map((turn) => [turn.messageId, turn]));
-    for (const candidate of drawn.candidates) {
+    const manners = readManners(step);
+    const verified: Candidate[] = [];
+    for (const candidate of [...withoutManners(drawn.candidates, manners), ...manners]) {
       const verdict = verifyEvidence(candidate, byId);
-      if (verdict.ok) all.candidates.push(verdict.candidate);
+      if (verdict.ok) verified.push(verdict.candidate);
       else log.info({ why: verdict.why, ownerId: scope.ownerId }, "candidate dropped");
     }
+    const speakers = [input.userName, input.companionName];
+    all.candidates.push(...keepDetails(verified, byId, { timeZone: input.timeZone, speakers }));
     if (drawn.author === "model") all.author = "model";
     all.modelCalls += drawn.modelCalls;
     all.tokens += drawn.tokens;
     before.push(...turns);
   }
   return all;
+}
+
+/** "I prefer short answers" is a wish about answers and not a taste beside it; what one is called is a fact as well. */
+function withoutManners(candidates: Candidate[], manners: Candidate[]): Candidate[] {
+  const places = manners.flatMap((manner) => manner.evidence);
+  return candidates.filter(
+    ({ kind, slot, evidence }) =>
+      kind !== "manner" &&
+      (slot === "name" ||
+        !evidence.some((piece) =>
+          places.some(
+            (place) =>
+              place.messageId === piece.messageId &&
+              piece.start < place.start + place.quote.length &&
+              place.start < piece.start + piece.quote.length,
+          ),
+        )),
+  );
 }
 
 async function extractEpisode(step: Parameters<typeof extractBuiltIn>[0]): Promise<Extracted> {

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { covered } from "@/lib/memory/recall/find-words";
 import type { MessageHit } from "@/lib/memory/recall/types";
 
+const DF: Record<string, number> = { violin: 2, lisbon: 1 };
 const hit = (entryId: number, term: string): MessageHit => ({
   entryId,
   term,
+  df: DF[term]!,
   tf: 1,
   length: 5,
   conversationId: "c",

@@ -1,8 +1,7 @@
 import type { Db } from "@/lib/db/types";
 import { idf, type Collection } from "@/lib/memory/lexical/bm25";
 import { expand } from "@/lib/memory/recall/feedback";
-import { readHits } from "@/lib/memory/recall/read-hits";
-import { readTerms } from "@/lib/memory/recall/read-terms";
+import { readHits, type Hits } from "@/lib/memory/recall/read-hits";
 import type { Recipe } from "@/lib/memory/recall/recipe";
 import { scoreTurns } from "@/lib/memory/recall/score-messages";
 import type { MessageHit, WeightedTerms } from "@/lib/memory/recall/types";
@@ -18,24 +17,29 @@ export interface Words {
   terms: WeightedTerms;
 }
 
-/** What the first look found, and what its best messages' other words find. */
+/**
+ * What the first look found, and what its best messages' other words find. Where the evidence is thin, what those brought is
+ * looked through once more for its own salient words (AgenticLU and ALR² ask again with what they read; here without a model).
+ */
 export async function findWords(
   db: Db,
   scope: OwnerScope,
   asked: WeightedTerms,
-  hits: MessageHit[],
+  found: Hits,
   collection: Collection,
   recipe: Recipe,
 ): Promise<Words> {
-  const first = await widen(db, scope, { hits, terms: asked }, collection, recipe);
-  if (!recipe.hop.below || covered(hits, asked, collection.count) >= recipe.hop.below) return first;
-  return widen(db, scope, first, collection, { ...recipe, feedback: recipe.hop });
+  const first = await widen(db, scope, asked, found, collection, recipe);
+  const { hop } = recipe;
+  if (!hop.below || covered(found.messages, asked, collection.count) >= hop.below) return first;
+  const wider = { ...recipe, feedback: hop };
+  const again = await readHits(db, scope, first.terms, ["message"], wider);
+  return widen(db, scope, first.terms, again, collection, wider);
 }
 
 /** The largest share of the question's terms, by idf, that one message holds. */
 export function covered(hits: MessageHit[], asked: WeightedTerms, documents: number): number {
-  const frequency = new Map<string, number>();
-  for (const { term } of hits) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const frequency = new Map(hits.map(({ term, df }) => [term, df]));
   const weight = (term: string) => (asked.has(term) ? idf(documents, frequency.get(term) ?? 0) : 0);
   const all = [...asked.keys()].reduce((sum, term) => sum + weight(term), 0);
   const held = new Map<number, number>();
@@ -46,7 +50,8 @@ export function covered(hits: MessageHit[], asked: WeightedTerms, documents: num
 async function widen(
   db: Db,
   scope: OwnerScope,
-  { hits, terms: asked }: Words,
+  asked: WeightedTerms,
+  { messages: hits, held, cut }: Hits,
   collection: Collection,
   recipe: Recipe,
 ): Promise<Words> {
@@ -55,13 +60,12 @@ async function widen(
   const most = read[0]?.[1].score ?? 0;
   if (most <= 0) return { hits, terms: asked };
   const scores = new Map(read.map(([entryId, { score }]) => [entryId, score / most]));
-  const held = await readTerms(db, scope, [...scores.keys()], Math.max(FEW, Math.ceil(collection.count * COMMON)));
-  const terms = expand(asked, held, scores, collection.count, recipe);
-  const added = await readHits(
-    db,
-    scope,
-    [...terms.keys()].filter((term) => !asked.has(term)),
-    ["message"],
-  );
+  const common = Math.max(FEW, Math.ceil(collection.count * COMMON));
+  const telling = held.filter(({ df }) => df <= common);
+  const terms = expand(asked, telling, scores, collection.count, recipe);
+  // Where the first look took only the best, the best by all the terms are others.
+  if (cut) return { hits: (await readHits(db, scope, terms, ["message"], recipe)).messages, terms };
+  const fed = new Map([...terms].filter(([term]) => !asked.has(term)));
+  const added = await readHits(db, scope, fed, ["message"], recipe);
   return { hits: [...hits, ...added.messages], terms };
 }

@@ -32,6 +32,8 @@ export interface Recipe {
     recency: number;
     /** Near in the graph of memories, people and episodes (`walk-graph.ts`). */
     graph: number;
+    /** Stands on a branch of the summary tree that matches (`coarse-to-fine.ts`). Off: it did not pay (docs/memory.md). */
+    tree: number;
   };
   /** The messages that seed the walk, beside the memories found, and how likely it is to go on. */
   graph: { seeds: number; damping: number };
@@ -43,6 +45,8 @@ export interface Recipe {
    * Where a question asks for several things: what is taken off a second and further message of one session (`spread.ts`).
    */
   many: { spread: number };
+  /** Share of what a memory has lost by age (`fade/retention.ts`) that is taken off its score. */
+  fade: number;
   /** Memories loaded; 0 leaves them out of the list too. */
   memories: number;
   /** Episodes whose messages get of their score. */
@@ -80,12 +84,14 @@ export const RECIPE: Recipe = {
     denseBuiltIn: 0,
     recency: 0.02,
     graph: 0,
+    tree: 0,
   },
   // Parts that did not pay on the development split (docs/memory.md), kept to be measured again on other conversations.
   graph: { seeds: 10, damping: 0.5 },
   route: { temperature: 0 },
   hop: { below: 0, turns: 5, terms: 12, weight: 0.2 },
   many: { spread: 0.5 },
+  fade: 0,
   memories: 40,
   episodes: 8,
   nearest: 160,

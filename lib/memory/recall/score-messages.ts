@@ -32,7 +32,7 @@ export function scoreTurns(
 
 function termWeights(hits: MessageHit[], terms: WeightedTerms, count: number): Map<string, number> {
   const frequency = new Map<string, number>();
-  for (const { term } of hits) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const { term, df } of hits) frequency.set(term, df);
   return new Map([...frequency].map(([term, df]) => [term, (terms.get(term) ?? 0) * idf(count, df)]));
 }
 

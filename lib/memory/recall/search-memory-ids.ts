@@ -17,7 +17,7 @@ const NEAR = 0.05;
 export async function searchMemoryIds(db: Db, scope: OwnerScope, typed: string): Promise<string[]> {
   const terms = new Map(analyse(typed).map((term) => [term, 1]));
   const { collections, near } = await readOwner(db, scope, typed, 2 * MOST);
-  const { targets } = await readHits(db, scope, [...terms.keys()], ["memory"]);
+  const { targets } = await readHits(db, scope, terms, ["memory"], RECIPE, { most: 2 * MOST, fewer: 2 * MOST });
   const close = near.filter((row) => row.similarity > CLOSE);
   const scores = scoreTargets("memory", targets, close, terms, collections.memory, RECIPE, NEAR);
   return best(scores, MOST).filter((id) => (scores.get(id) ?? 0) >= FLOOR);

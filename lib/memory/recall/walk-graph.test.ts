@@ -8,7 +8,7 @@ const memory = (id: string, person: string, seq: number) =>
     id,
     subjectId: person,
     subject: { kind: "person" },
-    mentions: [],
+    people: [],
     evidence: [{ message: { conversationId: "c", seq } }],
   }) as unknown as LoadedMemory;
 

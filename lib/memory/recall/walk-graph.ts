@@ -34,8 +34,7 @@ export function walkGraph(
     const score = memoryScores.get(memory.id) ?? 0;
     if (score > 0) seeds.set(node, score);
     const people = memory.subject.kind === "person" ? [memory.subjectId] : [];
-    for (const id of new Set([...people, ...memory.mentions.map(({ personId }) => personId)]))
-      link(graph, node, `person ${id}`);
+    for (const id of new Set([...people, ...memory.people])) link(graph, node, `person ${id}`);
     for (const { message } of memory.evidence) {
       const place = placeOf(message.conversationId, message.seq);
       places.add(place);
