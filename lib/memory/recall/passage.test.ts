@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { analyse } from "@/lib/memory/lexical/analyse";
-import { passage, withoutCorrected } from "@/lib/memory/recall/passage";
+import { passage, withoutCorrected, withoutQuoted } from "@/lib/memory/recall/passage";
 
 const asked = (question: string) => new Map(analyse(question).map((term) => [term, 1]));
 const filler = (from: number, count: number) =>
@@ -39,4 +39,11 @@ test("corrected words are taken out; a message of nothing else is empty", () => 
   expect(withoutCorrected("I'm allergic to peanuts. I like tea.", ["I'm allergic to peanuts."])).toBe("I like tea.");
   expect(withoutCorrected("Well, I'm allergic to peanuts!", ["I'm allergic to peanuts"])).toBe("");
   expect(withoutCorrected("I like tea.", [])).toBe("I like tea.");
+});
+
+test("sentences a memory quotes are not said again", () => {
+  const text = "Morning! My sister Ana moved to Lisbon. She took the cello. I miss her.";
+  expect(withoutQuoted(text, ["My sister Ana moved to Lisbon"])).toBe("Morning! … She took the cello. I miss her.");
+  expect(withoutQuoted(text, ["Ana"])).toBe(text);
+  expect(withoutQuoted("It is so. I like tea.", ["I like tea."])).toBe("");
 });

@@ -13,6 +13,29 @@ export function withoutCorrected(text: string, corrected: string[]): string {
   return analyse(rest).length ? rest.replace(/\s+/g, " ").trim() : "";
 }
 
+/** A sentence quoted to this share is not said again. */
+const QUOTED = 0.7;
+
+/** The text without the sentences that stand almost whole in a quote; empty when the rest tells nothing. "…" marks each gap. */
+export function withoutQuoted(text: string, quotes: string[]): string {
+  if (!quotes.length) return text;
+  const kept = splitSentences(text).map((sentence) => {
+    const told = sentence.trim();
+    const covered = Math.max(0, ...quotes.map((quote) => overlap(told, quote)));
+    return covered >= told.length * QUOTED ? null : sentence;
+  });
+  if (!kept.includes(null)) return text;
+  const rest = kept
+    .map((sentence, i) => sentence ?? (kept[i - 1] === null ? "" : "… "))
+    .join("")
+    .trim();
+  return analyse(rest).length ? rest : "";
+}
+
+/** Characters of the sentence that stand in the quote, or of the quote that stand in the sentence. */
+const overlap = (sentence: string, quote: string): number =>
+  quote.includes(sentence) ? sentence.length : sentence.includes(quote) ? quote.length : 0;
+
 /** A short message whole; of a long one the sentence that matches best and as many around it as fit, in order. */
 export function passage(text: string, terms: WeightedTerms): string {
   if (text.length <= PASSAGE_CHARS) return text;

@@ -1,0 +1,28 @@
+import { openCached, run, line } from "./exp";
+import { RECIPE, type Recipe } from "@/lib/memory/recall/recipe";
+const c = await openCached();
+const B = { bm25f: 1, lenOwn: 1, nbScale: 0.7 };
+const W = (w: Partial<Recipe["weights"]>, more: Partial<Recipe> = {}): Recipe => ({ ...RECIPE, ...more, weights: { ...RECIPE.weights, ...w } });
+async function go(name: string, X: any, recipe = RECIPE) { (globalThis as any).X = { ...B, ...X }; console.log(line(name, await run(c, recipe))); }
+const noNb = { before1: 0, before2: 0, after1: 0, after2: 0 };
+await go("bm25f", {});
+await go("askAll .1", { askAll: 0.1 }, W({ asks: 0 }));
+await go("askAll .05+.05", { askAll: 0.05 }, W({ asks: 0.05 }));
+await go("many nb 0", { manyW: noNb });
+await go("many session 0", { manyW: { session: 0 } });
+await go("many session .15", { manyW: { session: 0.15 } });
+await go("many nb0 session .15", { manyW: { ...noNb, session: 0.15 } });
+await go("many nb/2 session .15", { manyW: { before1: 0.15, before2: 0.07, after1: 0.1, after2: 0, session: 0.15 } });
+for (const n of [5, 10]) for (const w of [0.2, 0.3, 0.5]) await go(`fb ${n} 12 ${w}`, {}, W({}, { feedback: { turns: n, terms: 12, weight: w } }));
+await go(`fb 10 20 .3`, {}, W({}, { feedback: { turns: 10, terms: 20, weight: 0.3 } }));
+await go(`fbAsks .3`, { fbAsks: 0.3 });
+await go(`fbAsks .6`, { fbAsks: 0.6 });
+for (const spread of [0.3, 0.7, 1]) await go(`spread ${spread}`, {}, W({}, { many: { spread } }));
+for (const speaker of [0.35, 0.55]) await go(`speaker ${speaker}`, {}, W({ speaker }));
+for (const session of [0.2, 0.4]) await go(`session ${session}`, {}, W({ session }));
+for (const answers of [0.2, 0.6]) await go(`answers ${answers}`, {}, W({ answers }));
+for (const denseBuiltIn of [0, 0.1, 0.2]) await go(`dense ${denseBuiltIn}`, {}, W({ denseBuiltIn }));
+for (const memory of [0, 0.1, 0.3]) await go(`memory ${memory}`, {}, W({ memory }));
+for (const episode of [0, 0.1, 0.2]) await go(`episode ${episode}`, {}, W({ episode }));
+await go(`recency 0`, {}, W({ recency: 0 }));
+process.exit(0);

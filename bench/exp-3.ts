@@ -1,0 +1,27 @@
+import { openCached, run, line } from "./exp";
+import { RECIPE, type Recipe } from "@/lib/memory/recall/recipe";
+const c = await openCached();
+const R0: Recipe = { ...RECIPE, weights: { ...RECIPE.weights, denseBuiltIn: 0 } };
+const W = (w: Partial<Recipe["weights"]>, more: Partial<Recipe> = {}): Recipe => ({ ...R0, ...more, weights: { ...R0.weights, ...w } });
+async function go(name: string, X: any, recipe = R0) { (globalThis as any).X = { ...X }; console.log(line(name, await run(c, recipe))); }
+const noNb = { before1: 0, before2: 0, after1: 0, after2: 0 };
+await go("new", {});
+await go("asks 0", {}, W({ asks: 0 }));
+await go("asks 0 rec 0", {}, W({ asks: 0, recency: 0 }));
+await go("noNb", {}, W(noNb));
+await go("before only", {}, W({ before1: 0.2, before2: 0, after1: 0, after2: 0 }));
+await go("nb .1", {}, W({ before1: 0.1, before2: 0.05, after1: 0.1, after2: 0.05 }));
+await go("nb .15", {}, W({ before1: 0.15, before2: 0.1, after1: 0.15, after2: 0.1 }));
+await go("nb .3 .15 ", {}, W({ before1: 0.3, before2: 0.15, after1: 0.2, after2: 0.05 }));
+await go("many noNb", { manyW: noNb });
+await go("many noNb .2 speaker .55", { manyW: { ...noNb, speaker: 0.6 } });
+await go("many noNb spread .3", { manyW: { ...noNb }, manyR: { many: { spread: 0.3 } } });
+await go("many speaker .7", { manyW: { speaker: 0.7 } });
+await go("many feedback 10", { manyW: {}, manyR: { feedback: { turns: 10, terms: 12, weight: 0.3 } } });
+await go("many nb half", { manyW: { before1: 0.1, before2: 0.05, after1: 0.1, after2: 0 } });
+for (const meta of [0.3, 0.6]) await go("meta " + meta, { meta });
+for (const when of [0.1, 0.2]) await go("when " + when, {}, W({ when }));
+for (const k1 of [0.7, 1.2]) for (const b of [0.2, 0.4, 0.6]) await go(`k1 ${k1} b ${b}`, {}, W({}, { turn: { k1, b } }));
+await go(`mem .3`, {}, W({ memory: 0.3 }));
+await go(`ep 0`, {}, W({ episode: 0 }));
+process.exit(0);

@@ -1,0 +1,12 @@
+import { openCached, run, line } from "./exp";
+import { RECIPES } from "@/lib/memory/recall/recipes";
+import { writeFileSync } from "node:fs";
+const c = await openCached();
+let t = Date.now();
+const base = await run(c, RECIPES.default!);
+console.log(line("default", base), Date.now() - t); t = Date.now();
+const b2 = await run(c, RECIPES.default!);
+console.log(line("default", b2), Date.now() - t);
+writeFileSync("/tmp/rx/base.json", JSON.stringify(base));
+await c.close();
+process.exit(0);
