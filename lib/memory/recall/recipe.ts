@@ -81,7 +81,7 @@ export const RECIPE: Recipe = {
     memory: 0.2,
     episode: 0.05,
     dense: 0.3,
-    denseBuiltIn: 0,
+    denseBuiltIn: 0.05,
     recency: 0.02,
     graph: 0,
     tree: 0,

@@ -6,7 +6,7 @@ import type { MessageHit } from "@/lib/memory/recall/types";
 const hit = (seq: number, asks = false): MessageHit => ({
   entryId: seq,
   term: "tea",
-  df: 2,
+  df: 1,
   tf: 1,
   length: 4,
   conversationId: "c",
