@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { RECIPES } from "@/lib/memory/recall/recipes";
 import { ablate } from "./recall/ablate";
 import { benchRecall } from "./recall/bench-recall";
+import { crossval } from "./recall/crossval";
 import { benchScale } from "./scale/bench-scale";
 
 const USAGE = `Usage:
@@ -10,6 +11,8 @@ const USAGE = `Usage:
       with a part switched off.
   npm run bench -- ablate --data FILE [--json OUT]
       The same with every recipe, each conversation imported once.
+  npm run bench -- crossval --data FILE [--json OUT]
+      Weights chosen on all conversations but one, measured on that one, beside the recipe in use.
   npm run bench -- scale [--messages 10000] [--memories 10000] [--json OUT]
       Recall latency for one owner with that much memory, on the embedded database and, when TEST_DATABASE_URL
       or DATABASE_URL is set, on that server (in a database of its own, dropped afterwards).`;
@@ -46,9 +49,11 @@ if (what === "recall" && values.data) {
   await benchRecall({ data: values.data, json: values.json, limit, recipe });
 } else if (what === "ablate" && values.data) {
   await ablate({ data: values.data, json: values.json });
+} else if (what === "crossval" && values.data) {
+  await crossval({ data: values.data, json: values.json });
 } else if (what === "scale") {
   const { messages, memories, json } = values;
   await benchScale({ messages: count("messages", messages), memories: count("memories", memories), json });
 } else {
-  stop(what === "recall" || what === "ablate" ? `--data is missing.\n${USAGE}` : USAGE);
+  stop(["recall", "ablate", "crossval"].includes(what ?? "") ? `--data is missing.\n${USAGE}` : USAGE);
 }

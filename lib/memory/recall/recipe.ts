@@ -26,7 +26,7 @@ export interface Recipe {
     time: number;
     memory: number;
     episode: number;
-    /** Nearness in a learnt embedding; the built-in one compares the words once more, tells nothing new, and so has none. */
+    /** Nearness in a learnt embedding; the built-in one compares the words once more, and finds little but slips of the pen. */
     dense: number;
     denseBuiltIn: number;
     recency: number;

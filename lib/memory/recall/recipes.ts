@@ -28,7 +28,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   "with-graph": { ...RECIPE, weights: { ...RECIPE.weights, graph: 0.2 } },
   "with-router": { ...RECIPE, route: { temperature: 0.1 } },
   "with-second-hop": { ...RECIPE, hop: { ...RECIPE.hop, below: 0.5 } },
-  "with-built-in-vectors": { ...RECIPE, weights: { ...RECIPE.weights, denseBuiltIn: 0.05 } },
+  "without-vectors": without(["dense", "denseBuiltIn"], { nearest: 0 }),
   "with-tree": { ...RECIPE, weights: { ...RECIPE.weights, tree: 0.1 } },
   words: without(Object.keys(RECIPE.weights) as Weight[], {
     feedback: OFF,
