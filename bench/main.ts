@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { RECIPES } from "@/lib/memory/recall/recipes";
+import { benchLong } from "./long/bench-long";
 import { ablate } from "./recall/ablate";
 import { benchRecall } from "./recall/bench-recall";
 import { crossval } from "./recall/crossval";
@@ -13,6 +14,8 @@ const USAGE = `Usage:
       The same with every recipe, each conversation imported once.
   npm run bench -- crossval --data FILE [--json OUT]
       Weights chosen on all conversations but one, measured on that one, beside the recipe in use.
+  npm run bench -- long [--exchanges 90] [--json OUT]
+      Questions for one sentence of a page-long reply, in a chat made up for it: passages beside whole messages.
   npm run bench -- scale [--messages 10000] [--memories 10000] [--json OUT]
       Recall latency for one owner with that much memory, on the embedded database and, when TEST_DATABASE_URL
       or DATABASE_URL is set, on that server (in a database of its own, dropped afterwards).`;
@@ -24,12 +27,13 @@ const { positionals, values } = parseArgs({
     json: { type: "string" },
     recipe: { type: "string", default: "default" },
     limit: { type: "string" },
+    exchanges: { type: "string", default: "90" },
     messages: { type: "string", default: "10000" },
     memories: { type: "string", default: "10000" },
   },
 });
 
-function count(name: "limit" | "messages" | "memories", text: string): number {
+function count(name: "limit" | "exchanges" | "messages" | "memories", text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) stop(`--${name} must be a whole number above 0, not "${text}".`);
   return value;
@@ -51,6 +55,8 @@ if (what === "recall" && values.data) {
   await ablate({ data: values.data, json: values.json });
 } else if (what === "crossval" && values.data) {
   await crossval({ data: values.data, json: values.json });
+} else if (what === "long") {
+  await benchLong({ exchanges: Math.min(count("exchanges", values.exchanges), 144), json: values.json });
 } else if (what === "scale") {
   const { messages, memories, json } = values;
   await benchScale({ messages: count("messages", messages), memories: count("memories", memories), json });

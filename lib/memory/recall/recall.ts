@@ -22,7 +22,7 @@ import { RECIPE, type Recipe } from "@/lib/memory/recall/recipe";
 import { findSession, orderSessions } from "@/lib/memory/recall/session-of";
 import { spread } from "@/lib/memory/recall/spread";
 import { routed } from "@/lib/memory/recall/routed";
-import { scoreMessages } from "@/lib/memory/recall/score-messages";
+import { scoreMessages, termWeights } from "@/lib/memory/recall/score-messages";
 import { best, scoreTargets } from "@/lib/memory/recall/score-targets";
 import { sureness } from "@/lib/memory/recall/sureness";
 import { walkGraph } from "@/lib/memory/recall/walk-graph";
@@ -108,8 +108,9 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   function scoreOf(message: PlacedMessage): number {
     return scores.get(message.place)?.score ?? 0;
   }
+  const telling = termWeights(found.messages, question.terms, collections.message.count);
   const items = toItems(
-    { messages: ranked, scores, memories, memoryScores, terms: question.terms },
+    { messages: ranked, scores, memories, memoryScores, terms: telling, passageChars: recipe.passageChars },
     options.limit ?? LIMIT,
   );
   return {

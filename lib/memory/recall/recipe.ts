@@ -53,6 +53,8 @@ export interface Recipe {
   episodes: number;
   /** Nearest vectors taken, of every kind together. */
   nearest: number;
+  /** Longer messages are given as a passage of about so many characters around what matches. */
+  passageChars: number;
   /** Messages loaded to be ranked, before the caller's limit. */
   candidates: number;
 }
@@ -95,5 +97,6 @@ export const RECIPE: Recipe = {
   memories: 40,
   episodes: 8,
   nearest: 160,
+  passageChars: 700,
   candidates: 160,
 };

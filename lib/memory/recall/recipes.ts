@@ -30,6 +30,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   "with-second-hop": { ...RECIPE, hop: { ...RECIPE.hop, below: 0.5 } },
   "without-vectors": without(["dense", "denseBuiltIn"], { nearest: 0 }),
   "with-tree": { ...RECIPE, weights: { ...RECIPE.weights, tree: 0.1 } },
+  "whole-messages": { ...RECIPE, passageChars: Number.POSITIVE_INFINITY },
   words: without(Object.keys(RECIPE.weights) as Weight[], {
     feedback: OFF,
     memories: 0,

@@ -17,7 +17,9 @@ export interface Ranked {
   scores: Map<Place, Scored>;
   memories: LoadedMemory[];
   memoryScores: Map<string, number>;
+  /** The question's terms, by how much each tells. */
   terms: WeightedTerms;
+  passageChars: number;
 }
 
 /**
@@ -25,7 +27,10 @@ export interface Ranked {
  * twice: no second memory of a span that says no more than the first, of a message not the sentences a memory before it quotes,
  * and no message that memories quote almost whole.
  */
-export function toItems({ messages, scores, memories, memoryScores, terms }: Ranked, limit: number): Item[] {
+export function toItems(
+  { messages, scores, memories, memoryScores, terms, passageChars }: Ranked,
+  limit: number,
+): Item[] {
   const resting = new Map<Place, LoadedMemory[]>();
   for (const memory of memories) {
     for (const { message } of memory.evidence) {
@@ -53,7 +58,7 @@ export function toItems({ messages, scores, memories, memoryScores, terms }: Ran
       text,
       here.flatMap(({ evidence }) => evidence.filter((row) => row.message.id === message.id).map(({ quote }) => quote)),
     );
-    if (rest) items.push(messageItem(message, passage(rest, terms), scored));
+    if (rest) items.push(messageItem(message, passage(rest, terms, passageChars), scored));
   }
   return items.slice(0, limit);
 }
