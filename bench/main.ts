@@ -14,7 +14,7 @@ const USAGE = `Usage:
       The same with every recipe, each conversation imported once.
   npm run bench -- crossval --data FILE [--json OUT]
       Weights chosen on all conversations but one, measured on that one, beside the recipe in use.
-  npm run bench -- long [--exchanges 90] [--json OUT]
+  npm run bench -- long [--exchanges 48] [--json OUT]
       Questions for one sentence of a page-long reply, in a chat made up for it: passages beside whole messages.
   npm run bench -- scale [--messages 10000] [--memories 10000] [--json OUT]
       Recall latency for one owner with that much memory, on the embedded database and, when TEST_DATABASE_URL
@@ -27,7 +27,7 @@ const { positionals, values } = parseArgs({
     json: { type: "string" },
     recipe: { type: "string", default: "default" },
     limit: { type: "string" },
-    exchanges: { type: "string", default: "90" },
+    exchanges: { type: "string", default: "48" },
     messages: { type: "string", default: "10000" },
     memories: { type: "string", default: "10000" },
   },

@@ -1,10 +1,10 @@
 import type { Sample, Turn } from "../recall/dataset";
 import { seeded } from "../scale/synthetic-text";
 
-/** A question whose answer is one sentence of one long reply. */
+/** A question and the sentences that answer it, each out of a long reply of its own. */
 export interface LongQuestion {
   text: string;
-  answer: string;
+  answers: string[];
 }
 
 const THINGS =
@@ -36,25 +36,41 @@ const FILLER = [
   "In winter everything takes a little longer, so plan for that.",
   "Keep the box and the papers, even if they seem useless now.",
   "Once the basics are in place you will see for yourself what is missing.",
+  "My own view is that the cheap ones teach you more than the dear ones.",
+  "If you have neighbours who dislike noise, tell them beforehand.",
+  "It is easier to do a little every day than a lot on a Sunday.",
+  "You will need less space than the pictures suggest, and more light.",
+  "Ask yourself in three months whether {things} still make you smile.",
+  "A soft cloth and lukewarm water do for nearly all the care they need.",
+  "Beware of anyone who promises quick results.",
+  "There is no harm in borrowing before buying.",
+  "When you travel, leave a note with the two or three things that must not be forgotten.",
+  "Some of the best {things} I have heard of belonged to complete beginners.",
+  "Should you feel stuck, change one thing at a time, and wait a week.",
+  "Write the date on everything, you will be glad of it next year.",
 ];
 
-/** What one sentence of a reply tells, and how somebody asks for it weeks later. */
-const FACTS: { tell: string; ask: string }[] = [
+/** What one sentence of a reply tells, and how somebody asks weeks later for one of them, and for all of a thing. */
+const FACTS: { tell: string; ask: string; askAll: string }[] = [
   {
     tell: "For {kind} {things} the workshop of {person} in {town} is the one I would trust.",
     ask: "Whose workshop did you recommend for {kind} {things}?",
+    askAll: "Which workshops would you trust with {things}?",
   },
   {
     tell: "Count on {number} euros for {kind} {things}, and not a cent more.",
     ask: "How much money should I count on for {kind} {things}?",
+    askAll: "How many euros did you say to count on for the different {things}?",
   },
   {
     tell: "After {number} weeks {kind} {things} want to be looked at by somebody who knows them, for instance {person}.",
     ask: "Who should look at my {kind} {things}, and after how many weeks?",
+    askAll: "After how many weeks do {things} want to be looked at?",
   },
   {
     tell: "In {town} there is a fair for {kind} {things} on the {number}th of May.",
     ask: "Where was the fair for {kind} {things} you told me of?",
+    askAll: "Which fairs for {things} are there in May?",
   },
 ];
 
@@ -66,16 +82,16 @@ const ASIDES = [
   "can't sleep lol",
 ];
 
-/** Sentences of a reply: with 16 to 26 it is a page, some 250 to 450 tokens. */
-const [SHORTEST, LONGEST] = [16, 26];
+/** Sentences of a reply: a page, some 400 to 550 tokens. */
+const [SHORTEST, LONGEST] = [26, 32];
 const SESSION_DAYS = 4;
 
 /**
  * A chat of short messages and page-long replies: each session the user asks for advice on one kind of thing, and one
- * sentence in the reply tells something to be asked for later; the same things come up again with other kinds. The
- * same seed gives the same chat. `exchanges` is at most 144, one for each kind of each thing.
+ * sentence in the reply tells something to be asked for later; the same things come up again with other kinds, and are asked
+ * for together as well. The same seed gives the same chat. `exchanges` is at most 144, one for each kind of each thing.
  */
-export function longChat(exchanges: number, seed: number): Sample & { asked: LongQuestion[] } {
+export function longChat(exchanges: number, seed: number): Sample & { one: LongQuestion[]; several: LongQuestion[] } {
   const random = seeded(seed);
   const pick = <T>(list: T[]): T => list[Math.floor(random() * list.length)]!;
   const shuffle = <T>(list: T[]): T[] =>
@@ -85,7 +101,8 @@ export function longChat(exchanges: number, seed: number): Sample & { asked: Lon
       .map(([, one]) => one);
   const pairs = shuffle(THINGS.flatMap((things) => KINDS.map((kind) => ({ things, kind })))).slice(0, exchanges);
   const start = Date.UTC(2025, 0, 6, 18);
-  const asked: LongQuestion[] = [];
+  const one: LongQuestion[] = [];
+  const several = new Map<string, LongQuestion>();
   const sessions = pairs.map(({ things, kind }, session) => {
     const values = {
       things,
@@ -96,12 +113,14 @@ export function longChat(exchanges: number, seed: number): Sample & { asked: Lon
     };
     const fill = (text: string) =>
       text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name as keyof typeof values] ?? whole);
-    const fact = pick(FACTS);
+    const fact = FACTS[THINGS.indexOf(things) % FACTS.length]!;
     const answer = fill(fact.tell);
     const length = SHORTEST + Math.floor(random() * (LONGEST - SHORTEST));
     const sentences = Array.from({ length }, (_, i) => fill(FILLER[(i * 7 + session) % FILLER.length]!));
     sentences.splice(1 + Math.floor(random() * (length - 1)), 0, answer);
-    asked.push({ text: fill(fact.ask), answer });
+    one.push({ text: fill(fact.ask), answers: [answer] });
+    const together = several.get(things) ?? { text: fill(fact.askAll), answers: [] };
+    several.set(things, { ...together, answers: [...together.answers, answer] });
     const said = [
       `I am thinking of getting ${kind} ${things}. What should I know?`,
       sentences.join(" "),
@@ -113,5 +132,13 @@ export function longChat(exchanges: number, seed: number): Sample & { asked: Lon
       return { diaId: `${session}:${i}`, fromUser: i % 2 === 0, text, at };
     });
   });
-  return { id: `long-${seed}`, userName: "Maya", companionName: "Kith", sessions, questions: [], asked };
+  return {
+    id: `long-${seed}`,
+    userName: "Maya",
+    companionName: "Kith",
+    sessions,
+    questions: [],
+    one,
+    several: [...several.values()],
+  };
 }

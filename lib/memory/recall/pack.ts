@@ -20,6 +20,8 @@ export interface PackOptions {
   companionName?: string;
   /** In order of time unless told otherwise. */
   order?: "time" | "edges";
+  /** A message that does not fit whole is cut, unless told otherwise. */
+  cut?: boolean;
 }
 
 const ALIKE = 0.9;
@@ -47,7 +49,10 @@ export function pack(items: RecalledItem[], options: PackOptions): Packed {
     const costOf = (text: string) => countTokens(render({ ...item, text }, options));
     let text: string | null = item.text;
     if (costOf(text) > left)
-      text = item.kind === "message" ? cutToFit(text, informationOf, (cut) => costOf(cut) <= left) : null;
+      text =
+        item.kind === "message" && options.cut !== false
+          ? cutToFit(text, informationOf, (cut) => costOf(cut) <= left)
+          : null;
     if (text === null) continue;
     const cut = { ...item, text };
     const line = render(cut, options);
