@@ -1,8 +1,12 @@
 import { parseArgs } from "node:util";
 import { RECIPES } from "@/lib/memory/recall/recipes";
+import { benchGrowth } from "./growth/bench-growth";
+import { benchLearn } from "./learn/bench-learn";
+import { benchLong } from "./long/bench-long";
+import { benchQa } from "./qa/bench-qa";
 import { ablate } from "./recall/ablate";
 import { benchRecall } from "./recall/bench-recall";
-import { benchGrowth } from "./growth/bench-growth";
+import { crossval } from "./recall/crossval";
 import { benchScale } from "./scale/bench-scale";
 
 const USAGE = `Usage:
@@ -11,6 +15,15 @@ const USAGE = `Usage:
       with a part switched off.
   npm run bench -- ablate --data FILE [--json OUT]
       The same with every recipe, each conversation imported once.
+  npm run bench -- crossval --data FILE [--json OUT]
+      Weights chosen on all conversations but one, measured on that one, beside the recipe in use.
+  npm run bench -- learn --data FILE
+      Whether weights learnt from what is cited in some conversations help in another.
+  npm run bench -- qa --data FILE [--json OUT] [--limit N]
+      Every question answered by the product and graded; with a connected model as reader and judge, next to plain BM25 and
+      the full context. --limit asks only the first N questions of each conversation.
+  npm run bench -- long [--exchanges 48] [--json OUT]
+      Questions for one sentence of a page-long reply, in a chat made up for it: passages beside whole messages.
   npm run bench -- growth [--quick] [--json OUT]
       Recall latency beside one exact vector scan, write time and storage as one owner grows (1,000 to 100,000 messages)
       and as owners are added (1 to 10,000); on the server of TEST_DATABASE_URL or DATABASE_URL, else on the embedded
@@ -27,12 +40,13 @@ const { positionals, values } = parseArgs({
     quick: { type: "boolean", default: false },
     recipe: { type: "string", default: "default" },
     limit: { type: "string" },
+    exchanges: { type: "string", default: "48" },
     messages: { type: "string", default: "10000" },
     memories: { type: "string", default: "10000" },
   },
 });
 
-function count(name: "limit" | "messages" | "memories", text: string): number {
+function count(name: "limit" | "exchanges" | "messages" | "memories", text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) stop(`--${name} must be a whole number above 0, not "${text}".`);
   return value;
@@ -43,20 +57,27 @@ function stop(sentence: string): never {
   process.exit(1);
 }
 
-const what = positionals[0];
-if (what === "recall" && values.data) {
-  const { recipe } = values;
-  if (!Object.hasOwn(RECIPES, recipe))
-    stop(`There is no recipe "${recipe}". There are: ${Object.keys(RECIPES).join(", ")}.`);
-  const limit = values.limit === undefined ? undefined : count("limit", values.limit);
-  await benchRecall({ data: values.data, json: values.json, limit, recipe });
-} else if (what === "ablate" && values.data) {
-  await ablate({ data: values.data, json: values.json });
-} else if (what === "growth") {
-  await benchGrowth({ quick: values.quick, json: values.json });
-} else if (what === "scale") {
-  const { messages, memories, json } = values;
-  await benchScale({ messages: count("messages", messages), memories: count("memories", memories), json });
-} else {
-  stop(what === "recall" || what === "ablate" ? `--data is missing.\n${USAGE}` : USAGE);
+const { json, quick, recipe } = values;
+const data = () => values.data ?? stop(`--data is missing.\n${USAGE}`);
+const limit = () => (values.limit === undefined ? undefined : count("limit", values.limit));
+
+function recipeName(): string {
+  if (Object.hasOwn(RECIPES, recipe)) return recipe;
+  return stop(`There is no recipe "${recipe}". There are: ${Object.keys(RECIPES).join(", ")}.`);
 }
+
+const benches: Record<string, () => Promise<void>> = {
+  recall: () => benchRecall({ data: data(), json, limit: limit(), recipe: recipeName() }),
+  ablate: () => ablate({ data: data(), json }),
+  crossval: () => crossval({ data: data(), json }),
+  learn: () => benchLearn({ data: data() }),
+  qa: () => benchQa({ data: data(), json, limit: limit() }),
+  long: () => benchLong({ exchanges: Math.min(count("exchanges", values.exchanges), 144), json }),
+  growth: () => benchGrowth({ quick, json }),
+  scale: () =>
+    benchScale({ messages: count("messages", values.messages), memories: count("memories", values.memories), json }),
+};
+
+const what = positionals[0] ?? "";
+if (!Object.hasOwn(benches, what)) stop(USAGE);
+await benches[what]?.();

@@ -1,12 +1,10 @@
 import { writeFile } from "node:fs/promises";
-import { openDatabase } from "@/lib/db/open-database";
 import { RECIPES } from "@/lib/memory/recall/recipes";
 import { percentile } from "../percentile";
-import { showProgress } from "../show-progress";
-import { ask, isMeasured, type Answered } from "./ask";
+import type { Answered } from "./ask";
+import { askRecipes } from "./ask-recipes";
 import { readConditions } from "./conditions";
 import { readDataset } from "./dataset";
-import { importSample } from "./import-sample";
 import { average, averageBy, type Measures } from "./measures";
 import { printAblation } from "./print-ablation";
 
@@ -20,31 +18,10 @@ export interface Ablated {
   modelCalls: 0;
 }
 
-/**
- * Imports every conversation once and asks its questions with every recipe. The recipes take turns at each question, so
- * that what else the machine does falls on all of them alike; each goes first as often, since the first finds cold caches.
- */
+/** Asks with every recipe and prints what each leaves out is worth. */
 export async function ablate({ data, json }: { data: string; json?: string }): Promise<void> {
-  const samples = await readDataset(data);
   const names = Object.keys(RECIPES);
-  const answered = new Map<string, Answered[]>(names.map((name) => [name, []]));
-  const database = await openDatabase({ folder: null });
-  try {
-    for (const sample of samples) {
-      const imported = await importSample(database, sample);
-      const questions = sample.questions.filter(isMeasured);
-      const asked = showProgress(`${sample.id}: asking`, questions.length);
-      for (const [i, question] of questions.entries()) {
-        for (let at = 0; at < names.length; at++) {
-          const name = names[(at + i) % names.length]!;
-          answered.get(name)!.push(await ask(database, sample, imported, question, RECIPES[name]));
-        }
-        asked(i + 1);
-      }
-    }
-  } finally {
-    await database.close();
-  }
+  const answered = await askRecipes(await readDataset(data), RECIPES);
   const rows = names.map((name) => summarise(name, answered.get(name)!));
   const conditions = readConditions();
   printAblation(rows, conditions);

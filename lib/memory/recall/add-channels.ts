@@ -4,6 +4,7 @@ import type { PlacedMessage } from "@/lib/memory/recall/load-places";
 import type { EpisodeSpan } from "@/lib/memory/recall/read-episodes";
 import type { OwnerIndex } from "@/lib/memory/recall/read-owner";
 import type { Recipe } from "@/lib/memory/recall/recipe";
+import { density, proximity, type Range } from "@/lib/memory/recall/in-range";
 import { normalise } from "@/lib/memory/recall/normalise";
 import { namesTime } from "@/lib/memory/recall/time-words";
 import { placeOf, type Place, type Question, type Scored } from "@/lib/memory/recall/types";
@@ -65,10 +66,16 @@ export function addEpisodes(
   }
 }
 
+/** Messages by their place in the graph. */
+export function addGraph(scores: Scores, ranks: Map<Place, number>, { weights }: Recipe): void {
+  for (const [place, rank] of ranks) add(scores, place, "graph", weights.graph * rank);
+}
+
 /** Who said it, when, and how: added to what was found, never a filter. */
 export function addCircumstance(
   scores: Scores,
   message: PlacedMessage,
+  events: Range[],
   question: Question,
   now: Date,
   { weights }: Recipe,
@@ -76,7 +83,7 @@ export function addCircumstance(
   const { speaker, range, when } = question;
   const put = (channel: string, amount: number) => add(scores, message.place, channel, amount);
   if (speaker && message.speaker === speaker) put("speaker", weights.speaker);
-  if (range && message.at >= range.from && message.at <= range.to) put("time", weights.time);
+  if (range) put("time", weights.time * Math.max(proximity(message.at, range), density(events, range) ?? 0));
   if (when && namesTime(message.text)) put("when", weights.when);
   if (message.text.trimEnd().endsWith("?")) put("asks", -weights.asks);
   const days = Math.max(0, now.getTime() - message.at.getTime()) / 86_400_000;

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/types";
-import type { Collection } from "@/lib/memory/lexical/bm25";
+import { idf, type Collection } from "@/lib/memory/lexical/bm25";
 import { expand } from "@/lib/memory/recall/feedback";
 import { readHits, type Hits } from "@/lib/memory/recall/read-hits";
 import type { Recipe } from "@/lib/memory/recall/recipe";
@@ -17,8 +17,37 @@ export interface Words {
   terms: WeightedTerms;
 }
 
-/** What the first look found, and what its best messages' other words find. */
+/**
+ * What the first look found, and what its best messages' other words find. Where the evidence is thin, what those brought is
+ * looked through once more for its own salient words (AgenticLU and ALR² ask again with what they read; here without a model).
+ */
 export async function findWords(
+  db: Db,
+  scope: OwnerScope,
+  asked: WeightedTerms,
+  found: Hits,
+  collection: Collection,
+  recipe: Recipe,
+): Promise<Words> {
+  const first = await widen(db, scope, asked, found, collection, recipe);
+  const { hop } = recipe;
+  if (!hop.below || covered(found.messages, asked, collection.count) >= hop.below) return first;
+  const wider = { ...recipe, feedback: hop };
+  const again = await readHits(db, scope, first.terms, ["message"], wider);
+  return widen(db, scope, first.terms, again, collection, wider);
+}
+
+/** The largest share of the question's terms, by idf, that one message holds. */
+export function covered(hits: MessageHit[], asked: WeightedTerms, documents: number): number {
+  const frequency = new Map(hits.map(({ term, df }) => [term, df]));
+  const weight = (term: string) => (asked.has(term) ? idf(documents, frequency.get(term) ?? 0) : 0);
+  const all = [...asked.keys()].reduce((sum, term) => sum + weight(term), 0);
+  const held = new Map<number, number>();
+  for (const { entryId, term } of hits) held.set(entryId, (held.get(entryId) ?? 0) + weight(term));
+  return all > 0 ? Math.max(0, ...held.values()) / all : 0;
+}
+
+async function widen(
   db: Db,
   scope: OwnerScope,
   asked: WeightedTerms,

@@ -17,10 +17,13 @@ type Column =
   | "importance"
   | "sensitive"
   | "lastUsedAt"
-  | "useCount";
+  | "useCount"
+  | "subjectId";
 
 export interface LoadedMemory extends Pick<Memory, Column> {
   subject: Pick<Person, "kind" | "name" | "relation">;
+  /** Ids of the people it names; the two who talk are none. */
+  people: string[];
   evidence: { quote: string; message: { id: string; conversationId: string; seq: number; createdAt: Date } }[];
 }
 
@@ -28,6 +31,7 @@ type Row = Pick<Memory, Column> & {
   subjectKind: Person["kind"];
   subjectName: string;
   subjectRelation: string | null;
+  people: string[];
   evidence: { quote: string; id: string; conversationId: string; seq: number; at: number }[];
 };
 
@@ -42,8 +46,10 @@ export async function loadMemories(
   const rows = await db.$queryRaw<Row[]>`
     SELECT x."id"::text AS "id", x."kind"::text AS "kind", x."status"::text AS "status", x."slot", x."statement", x."validFrom", x."validTo",
       x."validPrecision"::text AS "validPrecision", x."pinned", x."author"::text AS "author", x."recordedAt",
-      x."importance", x."sensitive", x."lastUsedAt", x."useCount",
+      x."importance", x."sensitive", x."lastUsedAt", x."useCount", x."subjectId"::text AS "subjectId",
       p."kind"::text AS "subjectKind", p."name" AS "subjectName", p."relation" AS "subjectRelation",
+      ARRAY(SELECT n."personId"::text FROM "MemoryPerson" n JOIN "Person" q ON q."id" = n."personId"
+        WHERE n."memoryId" = x."id" AND n."ownerId" = ${ownerId}::uuid AND q."kind" = 'person') AS "people",
       (SELECT coalesce(json_agg(json_build_object('quote', v."quote", 'id', m."id", 'conversationId', m."conversationId",
           'seq', m."seq", 'at', extract(epoch FROM m."createdAt") * 1000) ORDER BY v."createdAt"), '[]')
         FROM "Evidence" v JOIN "Message" m ON m."id" = v."messageId"
@@ -60,4 +66,13 @@ export async function loadMemories(
       message: { ...message, createdAt: new Date(at) },
     })),
   }));
+}
+
+/** When what a message tells of was, by the memories that rest on it. */
+export function eventsOf(message: { id: string }, memories: LoadedMemory[]): { from: Date; to: Date }[] {
+  return memories.flatMap(({ validFrom, validTo, evidence }) =>
+    validFrom && evidence.some((row) => row.message.id === message.id)
+      ? [{ from: validFrom, to: validTo ?? validFrom }]
+      : [],
+  );
 }

@@ -79,3 +79,18 @@ test("never over the budget, always in order of time, whatever is given", () => 
     expect(times).toEqual([...times].sort((a, b) => a - b));
   }
 });
+
+test("of a message that does not fit whole the sentences that tell most are given", () => {
+  const filler =
+    "Well, so it was, and so it is, as it was then and is now, was it not, and is it not so, and so on and on. ";
+  const long = message("m1", `${filler.repeat(4)}The cello cost 900 euros at Baker's in Porto.`);
+  const { items, tokens } = pack([long], { ...options, budgetTokens: 50 });
+  expect(items.map(({ text }) => text)).toEqual(["… The cello cost 900 euros at Baker's in Porto."]);
+  expect(tokens).toBeLessThanOrEqual(50);
+});
+
+test("at the edges: the day of the best item first, of the second best last", () => {
+  const items = [5, 9, 2].map((days, i) => message(`m${i + 1}`, `Soup number ${days} was good.`, daysAgo(days)));
+  expect(pack(items, { ...options, order: "edges" }).items.map(({ ref }) => ref)).toEqual(["m1", "m3", "m2"]);
+  expect(pack(items, options).items.map(({ ref }) => ref)).toEqual(["m2", "m1", "m3"]);
+});

@@ -1,10 +1,12 @@
 import { analyse } from "@/lib/memory/lexical/analyse";
 import { countTokens } from "@/lib/memory/recall/count-tokens";
+import { atEdges } from "@/lib/memory/recall/at-edges";
+import { cutToFit, selfInformation } from "@/lib/memory/recall/cut-to-fit";
 import { calendarDay, elapsed } from "@/lib/memory/recall/elapsed";
 import type { RecalledItem } from "@/lib/memory/types";
 
 export interface Packed {
-  /** What fitted, in order of time. */
+  /** What fitted, in the order of the text; a message that was cut has the text it was cut to. */
   items: RecalledItem[];
   text: string;
   tokens: number;
@@ -16,33 +18,65 @@ export interface PackOptions {
   timeZone: string;
   userName?: string;
   companionName?: string;
+  /** In order of time unless told otherwise. */
+  order?: "time" | "edges";
+  /** A message that does not fit whole is cut, unless told otherwise. */
+  cut?: boolean;
 }
 
 const ALIKE = 0.9;
+/** Fewer tokens hold no line worth having. */
+const LEAST = 8;
 
 /**
- * Takes items best first while they fit the token budget, leaves out what says almost the same as one already taken, and
- * renders them in order of time under their day and how long ago that was: said once a day, more fits. Never over the budget.
+ * Takes items best first while they fit the token budget, of a message that does not fit whole its densest sentences
+ * (`cut-to-fit.ts`), leaves out what says almost the same as one already taken, and renders them under their day and how
+ * long ago that was: said once a day, more fits. Days are in order of time, or with `order: "edges"` the days of the best
+ * items first and last; within a day it is always time. Never over the budget.
  */
 export function pack(items: RecalledItem[], options: PackOptions): Packed {
-  const taken: { item: RecalledItem; terms: Set<string>; line: string; day: string }[] = [];
+  const taken: Taken[] = [];
   const days = new Set<string>();
+  const terms = items.map((item) => new Set(analyse(item.text)));
+  const informationOf = selfInformation(terms);
   let tokens = 0;
-  for (const item of items) {
-    const terms = new Set(analyse(item.text));
-    if (taken.some((other) => other.item.kind === item.kind && alike(terms, other.terms))) continue;
-    const line = render(item, options);
+  for (const [i, item] of items.entries()) {
+    if (taken.some((other) => other.item.kind === item.kind && alike(terms[i]!, other.terms))) continue;
     const day = renderDay(item, options);
     // The line break joins the lines, and may be a token of its own.
-    const cost = countTokens(line) + 1 + (days.has(day) ? 0 : countTokens(day) + 1);
-    if (tokens + cost > options.budgetTokens) continue;
-    tokens += cost;
+    const left = options.budgetTokens - tokens - (days.has(day) ? 0 : countTokens(day) + 1) - 1;
+    if (left < LEAST) continue;
+    const costOf = (text: string) => countTokens(render({ ...item, text }, options));
+    let text: string | null = item.text;
+    if (costOf(text) > left)
+      text =
+        item.kind === "message" && options.cut !== false
+          ? cutToFit(text, informationOf, (cut) => costOf(cut) <= left)
+          : null;
+    if (text === null) continue;
+    const cut = { ...item, text };
+    const line = render(cut, options);
+    tokens = options.budgetTokens - left + countTokens(line);
     days.add(day);
-    taken.push({ item, terms, line, day });
+    taken.push({ item: cut, terms: terms[i]!, line, day });
   }
-  taken.sort((a, b) => a.item.at.getTime() - b.item.at.getTime());
-  const text = taken.map(({ line, day }, i) => (day === taken[i - 1]?.day ? line : `${day}\n${line}`)).join("\n");
-  return { items: taken.map(({ item }) => item), text, tokens: countTokens(text) };
+  const ordered = options.order === "edges" ? daysAtEdges(taken) : taken.sort(byTime);
+  const text = ordered.map(({ line, day }, i) => (day === ordered[i - 1]?.day ? line : `${day}\n${line}`)).join("\n");
+  return { items: ordered.map(({ item }) => item), text, tokens: countTokens(text) };
+}
+
+interface Taken {
+  item: RecalledItem;
+  terms: Set<string>;
+  line: string;
+  day: string;
+}
+
+const byTime = (a: Taken, b: Taken): number => a.item.at.getTime() - b.item.at.getTime();
+
+function daysAtEdges(taken: Taken[]): Taken[] {
+  const days = [...new Set(taken.map(({ day }) => day))];
+  return atEdges(days).flatMap((day) => taken.filter((one) => one.day === day).sort(byTime));
 }
 
 /** Jaccard index of the terms. */

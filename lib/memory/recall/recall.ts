@@ -1,10 +1,17 @@
 import type { Db } from "@/lib/db/types";
-import { addCircumstance, addEpisodes, addMemories, addNear, denseWeight } from "@/lib/memory/recall/add-channels";
+import {
+  addCircumstance,
+  addEpisodes,
+  addGraph,
+  addMemories,
+  addNear,
+  denseWeight,
+} from "@/lib/memory/recall/add-channels";
 import { addBranches, readBranches } from "@/lib/memory/recall/coarse-to-fine";
 import { asksExactly } from "@/lib/memory/fade/asks-exactly";
 import { fadeScores } from "@/lib/memory/fade/to-fading";
 import { findWords } from "@/lib/memory/recall/find-words";
-import { loadMemories } from "@/lib/memory/recall/load-memories";
+import { eventsOf, loadMemories } from "@/lib/memory/recall/load-memories";
 import { loadPlaces, type PlacedMessage } from "@/lib/memory/recall/load-places";
 import { readEpisodes } from "@/lib/memory/recall/read-episodes";
 import { readHits } from "@/lib/memory/recall/read-hits";
@@ -14,9 +21,11 @@ import { readSessions } from "@/lib/memory/recall/read-sessions";
 import { RECIPE, type Recipe } from "@/lib/memory/recall/recipe";
 import { findSession, orderSessions } from "@/lib/memory/recall/session-of";
 import { spread } from "@/lib/memory/recall/spread";
-import { scoreMessages } from "@/lib/memory/recall/score-messages";
+import { routed } from "@/lib/memory/recall/routed";
+import { scoreMessages, termWeights } from "@/lib/memory/recall/score-messages";
 import { best, scoreTargets } from "@/lib/memory/recall/score-targets";
 import { sureness } from "@/lib/memory/recall/sureness";
+import { walkGraph } from "@/lib/memory/recall/walk-graph";
 import { toItems } from "@/lib/memory/recall/to-items";
 import type { Recall } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
@@ -45,20 +54,21 @@ const SPREAD = 40;
  */
 export async function recall(db: Db, scope: OwnerScope, text: string, options: RecallOptions): Promise<Recall> {
   const started = performance.now();
-  const { now, userName, companionName = "Kith", recipe = RECIPE } = options;
+  const { now, userName, companionName = "Kith", recipe: chosen = RECIPE } = options;
   const question = readQuestion(text, { now, userName, companionName });
 
   const [owner, found, sessions] = await Promise.all([
-    readOwner(db, scope, text, recipe.nearest),
-    readHits(db, scope, question.terms, ["message", "memory", "episode"], recipe),
+    readOwner(db, scope, text, chosen.nearest),
+    readHits(db, scope, question.terms, ["message", "memory", "episode"], chosen),
     readSessions(db, scope),
   ]);
   const { collections, near } = owner;
-  const dense = denseWeight(owner.embedding, recipe);
+  const dense = denseWeight(owner.embedding, chosen);
   const scoresOf = (kind: "memory" | "episode") =>
-    scoreTargets(kind, found.targets, near, question.terms, collections[kind], recipe, dense);
+    scoreTargets(kind, found.targets, near, question.terms, collections[kind], chosen, dense);
   const rawScores = scoresOf("memory");
   const episodeScores = scoresOf("episode");
+  const recipe = routed(chosen, rawScores, episodeScores, found.messages, question.terms, collections.message);
 
   const [words, loadedMemories, episodes] = await Promise.all([
     findWords(db, scope, question.terms, found, collections.message, recipe),
@@ -73,6 +83,7 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   addNear(scores, owner, recipe);
   addMemories(scores, memories, memoryScores, recipe);
   addEpisodes(scores, episodes, episodeScores, recipe);
+  if (recipe.weights.graph) addGraph(scores, walkGraph(scores, memories, memoryScores, episodes, recipe), recipe);
   if (recipe.weights.tree)
     addBranches(scores, await readBranches(db, scope, question.terms, recipe.session), recipe.weights.tree);
 
@@ -84,7 +95,7 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
     places.map(([place]) => place),
   );
   const messages = loaded.filter((message) => !excluded.has(message.id));
-  for (const message of messages) addCircumstance(scores, message, question, now, recipe);
+  for (const message of messages) addCircumstance(scores, message, eventsOf(message, memories), question, now, recipe);
 
   const ordered = orderSessions(sessions);
   const ranked = spread(
@@ -97,8 +108,9 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   function scoreOf(message: PlacedMessage): number {
     return scores.get(message.place)?.score ?? 0;
   }
+  const telling = termWeights(found.messages, question.terms, collections.message.count);
   const items = toItems(
-    { messages: ranked, scores, memories, memoryScores, terms: question.terms },
+    { messages: ranked, scores, memories, memoryScores, terms: telling, passageChars: recipe.passageChars },
     options.limit ?? LIMIT,
   );
   return {

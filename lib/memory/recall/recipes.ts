@@ -10,7 +10,7 @@ function without(weights: Weight[], more: Partial<Recipe> = {}): Recipe {
 
 const OFF = { turns: 0, terms: 0, weight: 0 };
 
-/** The recipe in use and, for measuring, each of its parts switched off. `words` is BM25 over single messages alone. */
+/** The recipe in use and, for measuring, each of its parts switched off, and each part it leaves out switched on. `words` is BM25 over single messages alone. */
 export const RECIPES: Readonly<Record<string, Recipe>> = {
   default: RECIPE,
   "without-feedback": without([], { feedback: OFF }),
@@ -25,8 +25,12 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   "with-fading": { ...RECIPE, fade: 0.5 },
   "without-memories": without(["memory"], { memories: 0 }),
   "without-episodes": without(["episode"], { episodes: 0 }),
+  "with-graph": { ...RECIPE, weights: { ...RECIPE.weights, graph: 0.2 } },
+  "with-router": { ...RECIPE, route: { temperature: 0.1 } },
+  "with-second-hop": { ...RECIPE, hop: { ...RECIPE.hop, below: 0.5 } },
   "without-vectors": without(["dense", "denseBuiltIn"], { nearest: 0 }),
   "with-tree": { ...RECIPE, weights: { ...RECIPE.weights, tree: 0.1 } },
+  "whole-messages": { ...RECIPE, passageChars: Number.POSITIVE_INFINITY },
   words: without(Object.keys(RECIPE.weights) as Weight[], {
     feedback: OFF,
     memories: 0,

@@ -29,7 +29,8 @@ export function scoreTurns(
   return turns;
 }
 
-function termWeights(hits: MessageHit[], terms: WeightedTerms, count: number): Map<string, number> {
+/** A term's weight in the question times its idf. */
+export function termWeights(hits: MessageHit[], terms: WeightedTerms, count: number): Map<string, number> {
   const frequency = new Map<string, number>();
   for (const { term, df } of hits) frequency.set(term, df);
   return new Map([...frequency].map(([term, df]) => [term, (terms.get(term) ?? 0) * idf(count, df)]));

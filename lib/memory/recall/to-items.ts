@@ -1,6 +1,7 @@
+import { analyse } from "@/lib/memory/lexical/analyse";
 import type { LoadedMemory } from "@/lib/memory/recall/load-memories";
 import type { PlacedMessage } from "@/lib/memory/recall/load-places";
-import { passage, withoutCorrected } from "@/lib/memory/recall/passage";
+import { passage, withoutCorrected, withoutQuoted } from "@/lib/memory/recall/passage";
 import type { Place, Scored, WeightedTerms } from "@/lib/memory/recall/types";
 import { placeOf } from "@/lib/memory/recall/types";
 import { toWhen } from "@/lib/memory/store/to-when";
@@ -16,14 +17,20 @@ export interface Ranked {
   scores: Map<Place, Scored>;
   memories: LoadedMemory[];
   memoryScores: Map<string, number>;
+  /** The question's terms, by how much each tells. */
   terms: WeightedTerms;
+  passageChars: number;
 }
 
 /**
- * One list of memories and messages in the order of `messages`, best first, each memory just before the best message it rests on, and no message
- * whose words a memory before it quotes almost whole.
+ * One list of memories and messages in the order of `messages`, best first, each memory just before the best message it rests on, and nothing
+ * twice: no second memory of a span that says no more than the first, of a message not the sentences a memory before it quotes,
+ * and no message that memories quote almost whole.
  */
-export function toItems({ messages, scores, memories, memoryScores, terms }: Ranked, limit: number): Item[] {
+export function toItems(
+  { messages, scores, memories, memoryScores, terms, passageChars }: Ranked,
+  limit: number,
+): Item[] {
   const resting = new Map<Place, LoadedMemory[]>();
   for (const memory of memories) {
     for (const { message } of memory.evidence) {
@@ -40,15 +47,29 @@ export function toItems({ messages, scores, memories, memoryScores, terms }: Ran
       (a, b) => (memoryScores.get(b.id) ?? 0) - (memoryScores.get(a.id) ?? 0),
     );
     for (const memory of here) {
-      if (!given.has(memory.id)) items.push(memoryItem(memory, scored));
+      const again = here.some((other) => given.has(other.id) && saysNoMore(memory, other));
+      if (!given.has(memory.id) && !again) items.push(memoryItem(memory, scored));
       given.add(memory.id);
     }
     const text = withoutCorrected(message.text, message.corrected);
     const quoted = here.reduce((sum, memory) => sum + quotedIn(memory, message.id), 0);
-    if (text && quoted / message.text.length < STANDS_FOR)
-      items.push(messageItem(message, passage(text, terms), scored));
+    if (!text || quoted / message.text.length >= STANDS_FOR) continue;
+    const rest = withoutQuoted(
+      text,
+      here.flatMap(({ evidence }) => evidence.filter((row) => row.message.id === message.id).map(({ quote }) => quote)),
+    );
+    if (rest) items.push(messageItem(message, passage(rest, terms, passageChars), scored));
   }
   return items.slice(0, limit);
+}
+
+/** It rests on words the other rests on too, and every term of it stands there. */
+function saysNoMore(memory: LoadedMemory, other: LoadedMemory): boolean {
+  const within = memory.evidence.every(({ quote, message }) =>
+    other.evidence.some((row) => row.message.id === message.id && row.quote.includes(quote)),
+  );
+  const terms = new Set(analyse(other.statement));
+  return within && analyse(memory.statement).every((term) => terms.has(term));
 }
 
 function quotedIn(memory: LoadedMemory, messageId: string): number {
@@ -91,8 +112,16 @@ export function messageItem(message: PlacedMessage, text: string, { score, why }
     text,
     at,
     speaker,
-    evidence: [{ messageId: id, conversationId, quote: text, at }],
+    evidence: verbatim(message.text, text).map((quote) => ({ messageId: id, conversationId, quote, at })),
     score,
     why,
   };
+}
+
+/** The pieces of a shortened text that stand in the message, or the shortened text where none does (corrected words are cut out of it). */
+function verbatim(message: string, shortened: string): string[] {
+  if (message.includes(shortened)) return [shortened];
+  const pieces = shortened.split("…").map((piece) => piece.trim());
+  const held = pieces.filter((piece) => piece && message.includes(piece));
+  return held.length ? held : [shortened];
 }

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { covered } from "@/lib/memory/recall/find-words";
+import type { MessageHit } from "@/lib/memory/recall/types";
+
+const DF: Record<string, number> = { violin: 2, lisbon: 1 };
+const hit = (entryId: number, term: string): MessageHit => ({
+  entryId,
+  term,
+  df: DF[term]!,
+  tf: 1,
+  length: 5,
+  conversationId: "c",
+  seq: entryId,
+  asks: false,
+});
+
+test("the evidence is as thick as the share of the question one message holds, by idf", () => {
+  const asked = new Map([
+    ["violin", 1],
+    ["lisbon", 1],
+    ["fado", 1],
+  ]);
+  // Of 9 messages: violin in 2, lisbon in 1, fado in none: idf ln(1 + 7.5/2.5) = 1.3863, ln(1 + 8.5/1.5) = 1.8971,
+  // ln(1 + 9.5/.5) = 2.9957; all 6.2791. The first message holds violin and lisbon: 3.2834/6.2791.
+  expect(covered([hit(1, "violin"), hit(1, "lisbon"), hit(2, "violin")], asked, 9)).toBeCloseTo(0.5229, 4);
+  expect(covered([], asked, 9)).toBe(0);
+  expect(covered([hit(1, "violin")], new Map(), 9)).toBe(0);
+});
