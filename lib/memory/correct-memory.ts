@@ -9,6 +9,7 @@ import { findMemory } from "@/lib/memory/store/find-memory";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { statementKey } from "@/lib/memory/store/statement-key";
 import { layTombstones } from "@/lib/memory/store/tombstones";
+import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
@@ -80,6 +81,7 @@ export async function correctMemory(
     await layTombstones(tx, scope, [], old.evidence, now);
     await indexMemories(tx, scope, [id]);
     await rebuildProfile(tx, scope, now);
+    await summarise(tx, scope, { messageIds: old.evidence.map((piece) => piece.messageId) }, now);
     return id;
   });
 }

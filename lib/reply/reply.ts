@@ -132,6 +132,9 @@ function nothing({ memoryOn, now }: ReplyJob): { retrieved: Retrieved; prompt: P
     manners: [],
     profile: [],
     companionProfile: [],
+    story: [],
+    relationship: null,
+    tone: null,
   };
   return { retrieved, prompt: { instructions: "", messages: [], items: [], manners: [], sections: {}, tokens: 0 } };
 }

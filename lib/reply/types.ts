@@ -1,4 +1,7 @@
 import type { TraceView } from "@/lib/conversation/types";
+import type { Mood } from "@/lib/memory/mood/read-mood";
+import type { Relationship } from "@/lib/memory/profile/read-relationship";
+import type { SummarySentence } from "@/lib/memory/summaries/types";
 import type { Manner } from "@/lib/memory/manner/list-manners";
 import type { RecalledItem } from "@/lib/memory/types";
 
@@ -40,6 +43,11 @@ export interface Retrieved {
   manners: Manner[];
   profile: string[];
   companionProfile: string[];
+  /** The running summary of everything told, without what the portrait says. */
+  story: SummarySentence[];
+  relationship: Relationship | null;
+  /** How the user sounds just now; null when memory is off or could not be read. */
+  tone: Mood | null;
 }
 
 export type ReplyEvent =

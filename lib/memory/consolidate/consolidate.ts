@@ -1,7 +1,8 @@
 import { weighManner } from "@/lib/memory/manner/weigh-manner";
 import type { Candidate, Decision, Neighbour } from "@/lib/memory/types";
 import { differentCounts } from "./counted-routine";
-import { isFulfilledBy, isOffFor } from "./settled-plan";
+import { isReplacedNow, isSucceededBy } from "./gives-way";
+import { isFulfilledBy, isOffFor, isPutOff } from "./settled-plan";
 import { answerOf, goalOf, jaccard, type Meaning, meaningOf, sameAnswer, sameNumbers } from "./meaning";
 import { normaliseStatement } from "./normalise-statement";
 import { samePartnership } from "./partnership";
@@ -33,9 +34,7 @@ export function consolidate(candidate: Candidate, neighbours: Neighbour[], optio
   const meaning = meaningOf(candidate.statement, candidate.subject);
   if (meaning.words.size + meaning.numbers.size === 0 || candidate.statement.trim().length < 6)
     return { action: "ignore", candidate, why: "It says too little to be worth keeping." };
-  const about = neighbours
-    .filter((n) => sameSubject(n.subject, candidate.subject) && n.kind !== "manner")
-    .map((neighbour) => ({ neighbour, meaning: meaningOf(neighbour.statement, neighbour.subject) }));
+  const about = withMeaning(neighbours.filter((n) => sameSubject(n.subject, candidate.subject) && n.kind !== "manner"));
   const current = about.filter(({ neighbour }) => isCurrent(neighbour));
 
   const corrected = candidate.corrects ? normaliseStatement(candidate.corrects) : undefined;
@@ -49,6 +48,8 @@ export function consolidate(candidate: Candidate, neighbours: Neighbour[], optio
     if (waiting) return { action: "ignore", candidate, why: "This already waits for your word." };
     return { action: "review", candidate, why: "Kith is not sure it understood this; please look." };
   }
+  const before = neighbours.filter((n) => isSucceededBy(candidate, n));
+  if (before.length) return replace(candidate, withMeaning(before), "This replaces");
   const off = current.filter(({ neighbour }) => isOffFor(candidate, neighbour));
   if (off.length) return { action: "end", candidate, memoryIds: ids(off), why: overWhy(off) };
   if (candidate.ends && candidate.kind !== "plan") return end(candidate, meaning, current);
@@ -59,11 +60,16 @@ export function consolidate(candidate: Candidate, neighbours: Neighbour[], optio
     return answer(candidate, meaning, current, { now: options.now, denied, done });
   if (denied.length && !isOver(candidate, options.now)) return replace(candidate, denied, "You now say otherwise than");
   if (done.length) return replace(candidate, done, "This has now happened:");
-  const recounted = current.filter(({ neighbour }) => differentCounts(candidate, neighbour));
+  const recounted = current.filter(
+    ({ neighbour }) =>
+      differentCounts(candidate, neighbour) || isPutOff(candidate, neighbour) || isReplacedNow(candidate, neighbour),
+  );
   if (recounted.length) return replace(candidate, recounted, "This replaces");
   return { action: "add", candidate, why: "This is new." };
 }
 
+const withMeaning = (neighbours: Neighbour[]): Weighed[] =>
+  neighbours.map((neighbour) => ({ neighbour, meaning: meaningOf(neighbour.statement, neighbour.subject) }));
 /** What is archived is believed still, only not thought of. */
 const isCurrent = ({ status }: Neighbour): boolean => status === "active" || status === "archived";
 

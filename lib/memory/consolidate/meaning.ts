@@ -16,7 +16,10 @@ const DISLIKE =
 const LIKING =
   /\b(?:loves?|loved|likes?|liked|enjoys?|enjoyed|adores?|adored|fond of|keen on|into|an? (?:(?:really|very|big|huge|massive|avid|great|real|true|lifelong) )*(?:fan|lover) of)\b/gi;
 const POLARITY =
-  /\b(?:not|never|no longer|any ?more|anymore|cannot|do|does|did|really|very|still|now|currently|also|just|again|at all|ever|in (?:\S+['’]s|his|her|their|my) (?:whole |entire )?life|used to|formerly|previously)\b|n['’]t\b/gi;
+  /\b(?:not|never|no longer|any ?more|anymore|cannot|do|does|did|really|very|still|now|currently|these days|nowadays|kinda|kind of|also|just|again|at all|ever|in (?:\S+['’]s|his|her|their|my) (?:whole |entire )?life|used to|formerly|previously)\b|n['’]t\b/gi;
+/** How strong it is, is no part of what it is. */
+const DEGREE =
+  /\b(?:terrible|awful|huge|massive|severe|bad|real|lifelong|deadly) (?=(?:\w+ )?(?:fear|phobia|allergy)\b)/gi;
 /** How a plan is worded, apart from what is planned. */
 const PLANNING =
   /\b(?:(?:is|are|was|were) )?(?:(?:going|planning|plans?|planned|intends?|intending|wants?|hopes?|hoping|aims?|aiming|about|due|decided|decides|scheduled|would (?:like|love)|looking forward) (?:not )?(?:to|on)|thinking (?:of|about)|will)\b/gi;
@@ -27,7 +30,11 @@ export function meaningOf(statement: string, subject: Subject): Meaning {
   DISLIKE.lastIndex = 0;
   const undated = statement.replace(DATES, " ");
   const numbers = new Set(undated.match(/\d+(?:\.\d+)?/g) ?? []);
-  const plain = undated.replace(DISLIKE, " likes ").replace(LIKING, " likes ").replace(POLARITY, " ");
+  const plain = undated
+    .replace(DISLIKE, " likes ")
+    .replace(LIKING, " likes ")
+    .replace(POLARITY, " ")
+    .replace(DEGREE, " ");
   const names = new Set(contentWords(`${subject.name} ${subject.relation ?? ""}`));
   const words = new Set(contentWords(plain).filter((word) => !names.has(word)));
   return { words, numbers, positive: isNegated(statement.replace(DISLIKE, " ")) === disliking };

@@ -11,7 +11,8 @@ const ALIKE = `
   grandmother grandma granny
   grandfather grandpa grandad granddad
   allergic allergy
-  afraid scared terrified frightened
+  afraid scared terrified frightened fear phobia
+  marry married wedding
   called named
   film movie
   flat apartment
@@ -42,5 +43,6 @@ const STANDS_FOR: ReadonlyMap<string, string> = new Map(
 /** A text's stemmed content words, synonyms told as one; "owns" says as little as the stop word "own". */
 export const contentWords = (text: string): string[] =>
   analyse(text)
-    .filter((word) => !STOP.has(word))
+    // "Wedding" has the stem of "we'd".
+    .filter((word) => !STOP.has(word) || STANDS_FOR.has(word))
     .map((word) => STANDS_FOR.get(word) ?? word);

@@ -3,7 +3,8 @@ import { goalOf } from "./meaning";
 import { isNegated } from "./normalise-statement";
 
 /** Words that only say that a plan is off, or that it is an outing of some kind. */
-const CALLED_OFF = /\b(?:cancel(?:s|led|ed|ling|ing)?|called off|call off|calling off|dropped|gave up|given up)\b/i;
+const CALLED_OFF =
+  /\b(?:cancel(?:s|led|ed|ling|ing)?|called off|call off|calling off|dropped|gave up|given up|(?:is|was) off)\b/i;
 const OUTING =
   /\b(?:cancel(?:s|led|ed)?|called off|dropped|gave up|given up|plans?|trip|holiday|vacation|visit|journey|flight|booking|tickets?|reservation)\b/gi;
 
@@ -20,6 +21,15 @@ export function isFulfilledBy(candidate: Candidate, plan: Neighbour): boolean {
   const due = ["day", "week"].includes(plan.valid?.precision ?? "") ? plan.valid?.from : undefined;
   if (happened && due && happened <= due) return false;
   return covers(goalOf(candidate.statement, candidate.subject), goalOf(plan.statement, plan.subject), 2);
+}
+
+const PUT_OFF = /\b(?:moved|postponed|rescheduled|brought forward|put off|pushed(?: back)?|changed)\b/i;
+
+/** Whether the candidate gives an earlier plan another day ("the appointment was moved to Thursday"). */
+export function isPutOff(candidate: Candidate, plan: Neighbour): boolean {
+  if (plan.kind !== "plan" || candidate.kind !== "plan" || !PUT_OFF.test(candidate.statement)) return false;
+  const named = goalOf(candidate.statement.replace(PUT_OFF, " "), candidate.subject);
+  return covers(goalOf(plan.statement, plan.subject), named, 1);
 }
 
 /** Whether the candidate says that this plan was called off: what it names is all in the plan. */

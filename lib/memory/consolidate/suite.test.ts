@@ -8,6 +8,7 @@ import { negation } from "./suite/negation";
 import { otherWords } from "./suite/other-words";
 import { pastAndPresent } from "./suite/past-and-present";
 import { plans } from "./suite/plans";
+import { realChat } from "./suite/real-chat";
 import { runCase } from "./suite/run-case";
 import { sideBySide } from "./suite/side-by-side";
 import { temporaryStates } from "./suite/temporary-states";
@@ -19,7 +20,7 @@ const SUITE: Record<string, Case[]> = {
   updates, contradictions, corrections, "temporary states": temporaryStates, plans, negation,
   "third parties": thirdParties, "other words": otherWords, "ten times": tenTimes,
   "past and present": pastAndPresent, "side by side": sideBySide, "left alone": leftAlone,
-  "fresh wordings": freshWordings,
+  "fresh wordings": freshWordings, "real chat": realChat,
 }; // prettier-ignore
 
 /** A case is run once, however many tests ask for its outcome. */

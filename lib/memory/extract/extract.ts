@@ -2,6 +2,7 @@ import { modelStatus } from "@/lib/ai/models";
 import type { Db } from "@/lib/db/types";
 import { log } from "@/lib/log";
 import { extractBuiltIn } from "@/lib/memory/extract/built-in/extract-built-in";
+import { keepDetails } from "@/lib/memory/extract/keep-details";
 import { verifyEvidence } from "@/lib/memory/extract/verify";
 import { extractWithModel } from "@/lib/memory/extract/with-model/extract-with-model";
 import { readManners } from "@/lib/memory/manner/read-manners";
@@ -28,7 +29,7 @@ const KNOWN_PEOPLE = 60;
 const CONTEXT_TURNS = 12;
 
 /**
- * Candidates whose evidence stands in their message. With a memory model one call an episode; when it fails or is not
+ * Candidates whose evidence stands in their message and whose statements keep its numbers, names and titles. With a memory model one call an episode; when it fails or is not
  * there the built-in extractor reads the same turns, so that remembering never stops.
  */
 export async function extract(db: Db, scope: OwnerScope, input: Extraction): Promise<Extracted> {
@@ -40,11 +41,14 @@ export async function extract(db: Db, scope: OwnerScope, input: Extraction): Pro
     const drawn = await extractEpisode(step);
     const byId = new Map([...before, ...turns].map((turn) => [turn.messageId, turn]));
     const manners = readManners(step);
+    const verified: Candidate[] = [];
     for (const candidate of [...withoutManners(drawn.candidates, manners), ...manners]) {
       const verdict = verifyEvidence(candidate, byId);
-      if (verdict.ok) all.candidates.push(verdict.candidate);
+      if (verdict.ok) verified.push(verdict.candidate);
       else log.info({ why: verdict.why, ownerId: scope.ownerId }, "candidate dropped");
     }
+    const speakers = [input.userName, input.companionName];
+    all.candidates.push(...keepDetails(verified, byId, { timeZone: input.timeZone, speakers }));
     if (drawn.author === "model") all.author = "model";
     all.modelCalls += drawn.modelCalls;
     all.tokens += drawn.tokens;

@@ -26,6 +26,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   "without-memories": without(["memory"], { memories: 0 }),
   "without-episodes": without(["episode"], { episodes: 0 }),
   "without-vectors": without(["dense", "denseBuiltIn"], { nearest: 0 }),
+  "with-tree": { ...RECIPE, weights: { ...RECIPE.weights, tree: 0.1 } },
   words: without(Object.keys(RECIPE.weights) as Weight[], {
     feedback: OFF,
     memories: 0,

@@ -73,7 +73,6 @@ export const plans: Case[] = [
   },
   {
     before: ["I have a dentist appointment on Wednesday."],
-    knownFailure: "Something moved to another day is not read as a plan.",
     now: "My dentist appointment was moved to Thursday.",
     sameTalk: true,
     decide: ["supersede dentist"],
@@ -103,7 +102,7 @@ export const plans: Case[] = [
   },
   {
     before: ["I'm getting married to Tom in June."],
-    knownFailure: "It does not say whose wedding, so the plan is not found.",
+    knownFailure: "Old memories are found by their words, and a wedding shares none with getting married.",
     now: "The wedding is off.",
     decide: ["end|supersede Tom"],
     current: ["?wedding"],

@@ -16,6 +16,19 @@ interface Term {
 
 /** Tags one sentence. The second half of a contraction has no text of its own and is left out. */
 export function tagWords(text: string): TaggedWord[] {
+  const known = tagged.get(text);
+  if (known) return known;
+  const words = tag(text);
+  if (tagged.size >= REMEMBERED) tagged.clear();
+  tagged.set(text, words);
+  return words;
+}
+
+/** A sentence is looked at by several steps one after another; only the last few are kept. */
+const REMEMBERED = 40;
+const tagged = new Map<string, TaggedWord[]>();
+
+function tag(text: string): TaggedWord[] {
   const json = nlp(text).json({ offset: true, terms: { tags: true, offset: true } }) as unknown as { terms: Term[] }[];
   return json
     .flatMap((sentence) => sentence.terms)

@@ -129,7 +129,7 @@ const TOLD: [string, string, Partial<Candidate>?][] = [
   ["please remember: my locker code is 4412", "Maya's locker code is 4412.", { kind: "fact", confidence: 0.95 }],
   ["Don't forget that my flight leaves from Gatwick", "Maya's flight leaves from Gatwick.", { confidence: 0.95 }],
   ["I drive a red Volvo.", "Maya drives a red Volvo."],
-  ["i live in manchester", "Maya lives in manchester.", { slot: "residence" }],
+  ["i live in manchester", "Maya lives in Manchester.", { slot: "residence" }],
   [
     "My wife is pregnant.",
     "Maya's wife is pregnant.",

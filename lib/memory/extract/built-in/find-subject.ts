@@ -24,8 +24,22 @@ const RELATIVE_OF = new RegExp(
   `^[Mm]y ${RELATION_PHRASE}(?: (${NAME_PATTERN}))?'s ${RELATION_PHRASE}\\b(?:,? (${NAME_PATTERN}),?)?\\s`,
   "u",
 );
+/** "My sister's cat is …": a thing of somebody else's, and what it is called or is. */
+const THING_OF_RELATIVE = new RegExp(
+  `^[Mm]y ${RELATION_PHRASE}(?: (${NAME_PATTERN}))?'s ((?:\\p{Ll}+ ){0,2}\\p{Ll}+) (?=(?:is|was|died|costs)\\b)`,
+  "u",
+);
+/** "The wedding is off": only one's own occasions are told of as "the". */
+const CALLED_OFF_THING =
+  /^the (wedding|engagement|party|trip|holiday|vacation|move|concert|appointment|interview|flight|meeting|operation|surgery|reunion|visit|viewing|sale|marathon|race) (?=(?:is|was|got|has|had been|has been) (?:been )?(?:off|cancell?ed|called off|postponed|moved|rescheduled)\b)/i;
 const AND_I = new RegExp(`^(?:[Mm]y ${RELATION_PHRASE}(?: (${NAME_PATTERN}))?|(${NAME_PATTERN})) and (?:I|me) `, "u");
-const MY_RELATION = new RegExp(`^([Mm]y|[Oo]ur) ${RELATION_PHRASE}(?![-'\\p{L}])(?:,? (${NAME_PATTERN}),?)?,?\\s`, "u");
+/** "My dentist appointment" is a thing, not the dentist. */
+const NO_THING =
+  "(?! (?:appointments?|check-?ups?|visits?|notes?|meetings?|sessions?|interview|exam|school|friends?)\\b)";
+const MY_RELATION = new RegExp(
+  `^([Mm]y|[Oo]ur) ${RELATION_PHRASE}(?![-'\\p{L}])${NO_THING}(?:,? (${NAME_PATTERN}),?)?,?\\s`,
+  "u",
+);
 const MY_PLURALS = new RegExp(`^[Mm]y ${RELATION_PATTERN} and (?:my )?${RELATION_PATTERN} `, "u");
 const NAME = new RegExp(`^(${NAME_PATTERN}) `, "u");
 const NAMED_RELATIVE = new RegExp(`^(${NAME_PATTERN})'s ${RELATION_PHRASE}(?: (${NAME_PATTERN}))? `, "u");
@@ -56,6 +70,12 @@ export function findSubject(text: string, from: number, words: TaggedWord[], vie
   }
   if (/^we\s/i.test(rest))
     return found({ subject: user, label: `${view.userName} and others`, speaker: true, plural: true }, 2);
+  match = /^(?:(?:he|she|it)(?= (?:is|was) (?:called|named) \p{Lu})|(?:his|her|its) name(?= is \p{Lu}))/iu.exec(rest);
+  if (match && view.pet) {
+    const { subject, owner, word } = view.pet;
+    const words = / name$/i.test(match[0]) ? `${word}'s name` : word;
+    return found(thing(subject, owner, words), match[0].length);
+  }
   match = /^(he|she|they)\s/i.exec(rest);
   if (match) {
     const mention = personByPronoun(view, match[1]!);
@@ -68,6 +88,17 @@ export function findSubject(text: string, from: number, words: TaggedWord[], vie
     const { relation, gender, plural } = relationOf(match[4] ?? "", match[5]!);
     return person(relative(owner.label, relation, gender, plural, match[6], owner.subject.relation), match[0].length);
   }
+  match = THING_OF_RELATIVE.exec(rest);
+  if (match) {
+    const owner = personByRelation(view, match[1] ?? "", match[2]!, match[3]);
+    return found(thing(owner.subject, owner.label, match[4]!), match[0].length);
+  }
+  match = CALLED_OFF_THING.exec(rest);
+  if (match)
+    return found(
+      { ...thing({ kind: "user", name: view.userName }, view.userName, match[1]!), label: `The ${match[1]!}` },
+      match[0].length,
+    );
   if (MY_PLURALS.test(rest)) return null;
   match = MY_RELATION.exec(rest);
   if (match) return person(personByRelation(view, match[2] ?? "", match[3]!, match[4]), match[0].length);
@@ -133,12 +164,12 @@ function ownThing(text: string, from: number, words: TaggedWord[], view: PeopleI
       i > 0 &&
       (w.tags.has("Copula") ||
         w.tags.has("Auxiliary") ||
-        /^(?:is|are|was|were|has|had|died)$/i.test(w.text) ||
+        /^(?:is|are|was|were|has|had|died|costs)$/i.test(w.text) ||
         (w.tags.has("Verb") && !w.tags.has("Gerund") && !/ing$/.test(w.text))),
   );
   if (at < 1 || at > 6) return null;
   const phrase = text.slice(from, inside[at]!.start).trim().replace(/,$/, "");
-  if (/[,;:]/.test(phrase) || new RegExp(`^${RELATION_PATTERN}\\b`, "i").test(phrase)) return null;
+  if (/[,;:]/.test(phrase) || new RegExp(`^${RELATION_PATTERN}\\b${NO_THING}`, "i").test(phrase)) return null;
   const plural = /^(?:are|were|have)$/i.test(inside[at]!.text);
   const who = thing({ kind: "user", name: view.userName }, view.userName, phrase);
   return { who: { ...who, plural }, end: inside[at]!.start };

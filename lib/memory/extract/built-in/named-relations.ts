@@ -2,15 +2,25 @@ import type { Candidate, Turn } from "../../types";
 import { tagWords } from "./compromise-tags";
 import { findRelations, isPartner, noteMention, type PeopleInView, personByName } from "./people-in-view";
 
-/** "my sister Ana", wherever it stands: who Ana is, with just those words as evidence. Others are only noted for pronouns. */
-export function namedRelations(view: PeopleInView, turn: Turn, text: string, start: number): Candidate[] {
+/**
+ * "my sister Ana", wherever it stands: who Ana is, with just those words as evidence. Others are only noted for pronouns.
+ *
+ * @param placeOf where a unit of `text` stands in the message.
+ */
+export function namedRelations(
+  view: PeopleInView,
+  turn: Turn,
+  text: string,
+  placeOf: (offset: number) => number,
+): Candidate[] {
   const out: Candidate[] = [];
   for (const found of findRelations(view, text)) {
     const { subject } = found.mention;
     const already = view.known.some((p) => p.name === subject.name && p.relation === subject.relation);
     noteMention(view, found.mention);
     if (!found.named || already || found.mention.plural) continue;
-    const quote = turn.text.slice(start + found.start, start + found.end);
+    const start = placeOf(found.start);
+    const quote = turn.text.slice(start, placeOf(found.end));
     const own = found.mention.label.slice(0, -subject.name.length - 1);
     const partner = isPartner(subject);
     out.push({
@@ -22,7 +32,7 @@ export function namedRelations(view: PeopleInView, turn: Turn, text: string, sta
       confidence: 0.9,
       importance: partner ? 0.9 : 0.7,
       sensitive: false,
-      evidence: [{ messageId: turn.messageId, quote, start: start + found.start }],
+      evidence: [{ messageId: turn.messageId, quote, start }],
     });
   }
   return out;

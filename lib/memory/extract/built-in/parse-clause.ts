@@ -12,6 +12,9 @@ const FUTURE =
 const PAST =
   /\b(?:was|were|did|had|ago|yesterday|last|went|got|\p{L}+ed|left|quit|met|saw|bought|ran|took|made|came|lost|found|broke|began|became|won|born|hurt|split|hit|read|since|have been|has been)\b/iu;
 const LASTING = /\b(?:have|has|am|is|are|been)\b/i;
+/** "Was moved to Thursday": the day it was moved to is to come. */
+const PUT_OFF =
+  /\b(?:was|were|got|been|is) (?:moved|postponed|rescheduled|brought forward|put off|pushed back|changed) (?:to|until|till)\b/i;
 const STOPPED = /,?\s*\bany ?more\b/i;
 
 /** Puts "Tom is my boss" and "pizza is my favourite food" the way round the rules read. */
@@ -35,7 +38,7 @@ export function parseClause(
   const text = turnAround(writeOut(clause).replace(/\s+/g, " ").trim());
   const words = tagWords(text);
   const direction =
-    FUTURE.test(text) && !/\b(?:was|were|did|ago|yesterday|had)\b/i.test(text)
+    PUT_OFF.test(text) || (FUTURE.test(text) && !/\b(?:was|were|did|ago|yesterday|had)\b/i.test(text))
       ? "future"
       : PAST.test(text) || words.some((w) => w.tags.has("PastTense"))
         ? "past"

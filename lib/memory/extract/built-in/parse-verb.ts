@@ -160,7 +160,7 @@ export function parseVerb(
 }
 
 const COMMON = new Set(
-  "live lives love loves like likes hate hates work works move moves play plays run runs study studies speak speaks own owns teach teaches drive drives die died say says said tell told think thinks".split(
+  "live lives love loves like likes hate hates work works move moves play plays run runs study studies speak speaks own owns teach teaches drive drives die died say says said tell told think thinks cost costs".split(
     " ",
   ),
 );

@@ -20,6 +20,8 @@ export interface PeopleInView {
   userName: string;
   known: Subject[];
   recent: Mention[];
+  /** The animal just spoken of: whose, and what it is. */
+  pet?: { subject: Subject; owner: string; word: string };
 }
 
 const RECENT = 8;
@@ -54,7 +56,9 @@ export function relationOf(adjectives: string, word: string): { relation: string
 export function personByRelation(view: PeopleInView, adjectives: string, word: string, name?: string): Mention {
   const { relation, gender, plural } = relationOf(adjectives, word);
   const named = view.known.filter((p) => p.relation === relation && !isUnnamed(p));
-  const known = name ?? (named.length === 1 && !plural ? named[0]!.name : undefined);
+  // "My new boss" is not the one known as boss.
+  const another = /\bnew\b/i.test(adjectives);
+  const known = name ?? (!another && named.length === 1 && !plural ? named[0]!.name : undefined);
   const subject: Subject = { kind: "person", name: known ?? `${view.userName}'s ${relation}`, relation };
   const own = `${view.userName}'s ${`${adjectives}${word}`.toLowerCase().trim()}`;
   return { subject, label: known ? `${own} ${known}` : own, gender, plural };

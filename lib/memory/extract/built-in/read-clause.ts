@@ -3,6 +3,7 @@ import type { Draft, Moment, Parsed } from "./draft";
 import { FAMILY_RULES } from "./family-rules";
 import { parseClause } from "./parse-clause";
 import { findRelations, noteMention, type PeopleInView, relationOf } from "./people-in-view";
+import { notePet } from "./pet-in-view";
 import { isSensitive } from "./sensitivity";
 import { stripLeadIn } from "./strip-lead-in";
 import type { Voices } from "./tell-in-third-person";
@@ -35,6 +36,7 @@ export function readClause(clause: string, evidence: Evidence, reading: Reading)
   if (reading.speakerOnly && /\b(?:you|your|yours|we|our|us)\b/i.test(text)) return [];
   const parsed = parseClause(text, view, voices, moment, reading.speakerOnly ? "speaker" : undefined);
   if (!parsed) return asked && !led.saidBy ? keepAsAsked(text, evidence, reading) : [];
+  notePet(view, parsed);
   const hearsay = (led.saidBy !== undefined || reading.reported) && parsed.who.speaker;
   const trust =
     led.trust *

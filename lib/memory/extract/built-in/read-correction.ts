@@ -1,11 +1,11 @@
-import { cleanText } from "./clean-text";
+import type { Candidate, Turn } from "../../types";
+import { placesOf } from "./as-typed";
 import { tagWords } from "./compromise-tags";
+import { readClause, type Reading } from "./read-clause";
+import { readSentences, type Reader } from "./read-sentences";
 import { assertedClauses } from "./refuse-clause";
-import { refuseSentences } from "./refuse-message";
 import { splitClauses } from "./split-clauses";
-import type { Speakers } from "./voice";
-import { type Sentence, splitSentences } from "./split-sentences";
-import type { Turn } from "../../types";
+import type { Sentence } from "./split-sentences";
 
 /** A sentence the user said a moment ago, and how it reads now. */
 export interface Correction {
@@ -21,12 +21,15 @@ const SAID_UNITS = 4000;
 const WORD = "[\\p{L}\\p{N}][\\p{L}\\p{N}'’&.:/-]*";
 const PHRASE = `((?:${WORD} ){0,3}${WORD})`;
 const LEAD =
-  /^(?:(?:no|nope|oh|ah|oops|whoops|wait|hold on|hang on|sorry|actually|well|correction|my mistake|my bad|scratch that|(?:that is|that's) (?:not right|wrong))[\s,:–-]+)*/i;
+  /^(?:(?:no|nope|nvm|never ?mind|oh|ah|oops|whoops|wait|hold on|hang on|sorry|actually|well|correction|my mistake|my bad|scratch that|(?:that is|that's) (?:not right|wrong))[\s,:–-]+)*/i;
 const BACK = "(?:i mean|i meant|i meant to say|it is|it's|it was|that should be|it should be|make (?:that|it)|rather)";
 // Without a comma "not" denies ("She is not vegan"); only "it's" and its like make a correction of it by themselves.
 const ONE_FOR_OTHER = new RegExp(`^(?:${BACK} ${PHRASE}(?:,| and|, and)?|${PHRASE}(?:,|,? and)) not ${PHRASE}$`, "iu");
 const NOT_THAT_BUT = new RegExp(`^(?:${BACK} )?not ${PHRASE}(?:,| but|, but) ${PHRASE}$`, "iu");
 const ONLY_NEW = new RegExp(`^(?:i mean|i meant|i meant to say|make (?:that|it)) ${PHRASE}$`, "iu");
+/** Said after a word that takes something back, "it's on Thursday" is of what was said before. */
+const TAKING_BACK = /\b(?:nvm|never ?mind|oops|whoops|wait|correction|my mistake|my bad|scratch that)\b/i;
+const IT_IS = new RegExp(`^(?:it is|it's|that's|that is) (?:on |at |in )?${PHRASE}$`, "iu");
 const RESTATED = new RegExp(`^(.*\\S), (?:and )?not ${PHRASE}$`, "iu");
 
 /** A small word before the one that matters: it stays as it was. */
@@ -45,16 +48,17 @@ const KINDS = [
  * "No, I meant Friday", "it's Porto, not Lisbon", "I'm 35, not 34": the user's recent sentence it puts right, with the
  * new words in place of the old. Null when it is no correction, or nothing said fits it.
  */
-export function findCorrection(sentence: Sentence, earlier: Turn[], speakers: Speakers): Correction | null {
-  const text = sentence.text.replace(LEAD, "");
+export function findCorrection(sentence: Sentence, earlier: Turn[], reader: Reader): Correction | null {
+  const lead = LEAD.exec(sentence.text)?.[0] ?? "";
+  const text = sentence.text.slice(lead.length);
   const swap = (ONE_FOR_OTHER.exec(text) ?? RESTATED.exec(text))?.slice(1).filter((part) => part !== undefined);
   const but = NOT_THAT_BUT.exec(text);
-  const only = ONLY_NEW.exec(text);
+  const only = ONLY_NEW.exec(text) ?? (TAKING_BACK.test(lead) ? IT_IS.exec(text) : null);
   if (!swap && !but && !only) return null;
   const own = earlier.filter((turn) => turn.speaker === "user").slice(-WITHIN_TURNS);
   for (const said of own.reverse()) {
     const raw = said.text.slice(0, SAID_UNITS);
-    for (const before of refuseSentences(splitSentences(cleanText(raw)), raw, speakers).reverse()) {
+    for (const before of readSentences(raw, reader).reverse()) {
       if (before.question) continue;
       const after = but
         ? replaced(before.text, but[1]!, but[2]!)
@@ -67,8 +71,42 @@ export function findCorrection(sentence: Sentence, earlier: Turn[], speakers: Sp
   return null;
 }
 
+/** What the corrected sentence now says and said otherwise before; the evidence is the correcting words. */
+export function readCorrection(turn: Turn, sentence: Sentence, earlier: Turn[], reading: Reading): Candidate[] {
+  const { voices, view } = reading;
+  const names = view.known.map((person) => person.name);
+  const correction = findCorrection(sentence, earlier, {
+    userName: voices.speaker,
+    companionName: voices.other,
+    names,
+  });
+  if (!correction) return [];
+  const { said, before, after } = correction;
+  const places = placesOf(sentence);
+  const start = places[0]!;
+  const evidence = { messageId: turn.messageId, quote: turn.text.slice(start, places.at(-1)), start };
+  const read = (text: Sentence, at: Date): Candidate[] =>
+    clausesOf(text).flatMap((clause) =>
+      readClause(clause, evidence, { ...reading, moment: { ...reading.moment, at } }),
+    );
+  const was = read(before, said.at);
+  const is = read(after, turn.at);
+  return is
+    .filter((c) => !was.some((w) => w.statement === c.statement))
+    .map((c) => {
+      const wrong = was.find(
+        (w) =>
+          w.kind === c.kind &&
+          w.slot === c.slot &&
+          w.subject.name === c.subject.name &&
+          !is.some((i) => i.statement === w.statement),
+      );
+      return wrong ? { ...c, corrects: wrong.statement } : c;
+    });
+}
+
 /** The clauses of a sentence as they would be read. */
-export const clausesOf = (sentence: Sentence): string[] =>
+const clausesOf = (sentence: Sentence): string[] =>
   assertedClauses(sentence, splitClauses(sentence)).map((clause) => clause.text);
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

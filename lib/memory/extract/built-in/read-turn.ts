@@ -1,13 +1,13 @@
 import type { Candidate, Evidence, Turn } from "../../types";
-import { cleanText } from "./clean-text";
+import { placesOf } from "./as-typed";
 import { namedRelations, noteNames } from "./named-relations";
 import type { PeopleInView } from "./people-in-view";
-import { readClause, type Reading } from "./read-clause";
-import { clausesOf, findCorrection } from "./read-correction";
+import { readClause } from "./read-clause";
+import { readCorrection } from "./read-correction";
+import { readSentences } from "./read-sentences";
 import { assertedClauses, reporterOf } from "./refuse-clause";
-import { refuseSentences } from "./refuse-message";
 import { splitClauses } from "./split-clauses";
-import { type Sentence, splitSentences } from "./split-sentences";
+import type { Sentence } from "./split-sentences";
 import { isNotATelling, stripAsk } from "./strip-lead-in";
 
 export interface TurnReading {
@@ -27,8 +27,9 @@ export function readTurn(turn: Turn, { view, userName, companionName, timeZone, 
   const voices = own ? { speaker: userName, other: companionName } : { speaker: companionName, other: userName };
   const moment = { at: turn.at, timeZone };
   const out: Candidate[] = [];
-  const clean = cleanText(turn.text);
-  for (const sentence of refuseSentences(splitSentences(clean), turn.text, { userName, companionName })) {
+  const names = view.known.map((person) => person.name);
+  const reader = { userName, companionName, names, before: earlier.at(-1) };
+  for (const sentence of readSentences(turn.text, reader)) {
     // The companion saying over what it was told ("Noted: I am a nurse") does not speak of itself.
     if (!own && /:\s*(?:i|i'm|i've|my|we)\b/i.test(sentence.text)) break;
     const asked = own ? askedFor(sentence) : { sentence, asked: false };
@@ -40,18 +41,19 @@ export function readTurn(turn: Turn, { view, userName, companionName, timeZone, 
       continue;
     }
     const clauses = splitClauses(asked.sentence);
+    const places = placesOf(asked.sentence);
+    const placeOf = (offset: number): number => places[offset - asked.sentence.start]!;
     for (const clause of assertedClauses(asked.sentence, clauses)) {
       const reporter = reporterOf(asked.sentence, clauses, clause);
       // "You think I'm a nurse and I live in Leeds": the listener's claims, not the speaker's.
       if (reporter === "you") continue;
-      const evidence: Evidence = {
-        messageId: turn.messageId,
-        quote: turn.text.slice(clause.start, clause.end),
-        start: clause.start,
-      };
-      if (own) out.push(...namedRelations(view, turn, clean.slice(clause.start, clause.end), clause.start));
+      const [start, end] = [placeOf(clause.start), placeOf(clause.end)];
+      const evidence: Evidence = { messageId: turn.messageId, quote: turn.text.slice(start, end), start };
+      const inSentence = [clause.start - asked.sentence.start, clause.end - asked.sentence.start];
+      const text = asked.sentence.text.slice(...inSentence);
+      if (own) out.push(...namedRelations(view, turn, text, (offset) => placeOf(clause.start + offset)));
       out.push(...readClause(clause.text, evidence, { ...reading, reported: reporter !== "" }));
-      if (own) noteNames(view, clean.slice(clause.start, clause.end));
+      if (own) noteNames(view, text);
       if (out.length >= PER_TURN) return out;
     }
   }
@@ -63,33 +65,6 @@ function askedFor(sentence: Sentence): { sentence: Sentence; asked: boolean } | 
   const ask = stripAsk(sentence.text);
   if (!ask) return { sentence, asked: false };
   if (isNotATelling(ask.text) || sentence.question) return null;
-  return { sentence: { ...sentence, text: ask.text, start: sentence.start + ask.cut }, asked: true };
-}
-
-/** What the corrected sentence now says and said otherwise before; the evidence is the correcting words. */
-function readCorrection(turn: Turn, sentence: Sentence, earlier: Turn[], reading: Reading): Candidate[] {
-  const { voices } = reading;
-  const correction = findCorrection(sentence, earlier, { userName: voices.speaker, companionName: voices.other });
-  if (!correction) return [];
-  const { said, before, after } = correction;
-  const end = sentence.start + sentence.text.length;
-  const evidence = { messageId: turn.messageId, quote: turn.text.slice(sentence.start, end), start: sentence.start };
-  const read = (text: Sentence, at: Date): Candidate[] =>
-    clausesOf(text).flatMap((clause) =>
-      readClause(clause, evidence, { ...reading, moment: { ...reading.moment, at } }),
-    );
-  const was = read(before, said.at);
-  const is = read(after, turn.at);
-  return is
-    .filter((c) => !was.some((w) => w.statement === c.statement))
-    .map((c) => {
-      const wrong = was.find(
-        (w) =>
-          w.kind === c.kind &&
-          w.slot === c.slot &&
-          w.subject.name === c.subject.name &&
-          !is.some((i) => i.statement === w.statement),
-      );
-      return wrong ? { ...c, corrects: wrong.statement } : c;
-    });
+  const at = placesOf(sentence).slice(ask.cut);
+  return { sentence: { ...sentence, text: ask.text, start: at[0]!, at }, asked: true };
 }

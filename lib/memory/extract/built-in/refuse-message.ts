@@ -1,5 +1,7 @@
+import { placesOf } from "./as-typed";
 import { isMakeBelieve, isTaskOnWhatCameBefore } from "./make-believe";
 import type { Sentence } from "./split-sentences";
+import { asksForPlainKeeping } from "./strip-lead-in";
 import { isOthersText, othersSpeakFrom, type Speakers, transcriptFrom } from "./voice";
 
 const OVERTHROW =
@@ -36,11 +38,26 @@ export function refuseSentences(sentences: Sentence[], raw: string, speakers: Sp
   if (sentences.some((s) => TAKEOVER.test(s.text)) || isOthersText(raw.replace(/[–—]/g, "-"), speakers)) return [];
   const transcript = transcriptFrom(sentences);
   const kept: Sentence[] = [];
+  /** Who speaks now: the user plainly, in play, or others. */
+  let voice: "own" | "play" | "others" = "own";
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i]!;
-    if (i === transcript || isMakeBelieve(sentence.text) || othersSpeakFrom(sentence.text, speakers))
-      return isTaskOnWhatCameBefore(sentence.text) ? [] : kept;
-    if (INSTRUCTION.test(sentence.text)) continue;
+    if (i === transcript) return kept;
+    const back = voice === "own" ? null : returnsFrom(sentence.text, voice);
+    if (back) voice = "own";
+    const text = back ? sentence.text.slice(back.length) : sentence.text;
+    if (othersSpeakFrom(text, speakers)) voice = "others";
+    else if (isMakeBelieve(text)) {
+      if (isTaskOnWhatCameBefore(text)) return [];
+      if (voice === "own") voice = "play";
+    }
+    if (voice !== "own") continue;
+    if (back) {
+      const at = placesOf(sentence).slice(back.length);
+      if (text.trim()) kept.push({ ...sentence, text, start: at[0]!, at });
+      continue;
+    }
+    if (INSTRUCTION.test(sentence.text) && !asksForPlainKeeping(sentence.text)) continue;
     // Who asks and answers himself tells a riddle.
     if (sentences[i - 1]?.question && /^because\b/i.test(sentence.text)) continue;
     if ([i - 1, i, i + 1].some((k) => isSarcasm(sentences[k], k === i))) continue;
@@ -49,6 +66,15 @@ export function refuseSentences(sentences: Sentence[], raw: string, speakers: Sp
   }
   return kept;
 }
+
+const FROM_PLAY =
+  /^(?:(?:ok|okay|so|but|and|well|right|now)[, ]+)*(?:in real life|irl|(?:joking|jokes|kidding|all jokes) aside|(?:but )?seriously(?: though| now)?|back to (?:reality|real life|me)|out of (?:character|the game)|ooc|for real(?: though| now)?|end of (?:the )?(?:story|game|role-?play|poem|song|joke))\b[\s,:.-]*/i;
+const FROM_OTHERS =
+  /^(?:(?:ok|okay|so|but|and|well|right|now)[, ]+)*(?:as for me|about me|back to me|end of (?:the )?(?:quote|message|mail|e-?mail|text|lyrics|song)|my own (?:news|words)|speaking for myself|in real life|irl)\b[\s,:.-]*/i;
+
+/** The words by which a speaker comes back from play, or from what others said, to speaking for themself; else null. */
+const returnsFrom = (text: string, voice: "play" | "others"): string | null =>
+  (voice === "play" ? FROM_PLAY : FROM_OTHERS).exec(text)?.[0] ?? null;
 
 /** A marker inside a sentence spoils that sentence; standing alone it spoils its neighbours as well. */
 function isSarcasm(sentence: Sentence | undefined, itself: boolean): boolean {

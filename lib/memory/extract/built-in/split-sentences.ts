@@ -12,6 +12,8 @@ export interface Sentence {
   start: number;
   question: boolean;
   exclaimed: boolean;
+  /** Where each unit of `text`, and its end, stands in the message, when it is not simply `start + i` (see as-typed.ts). */
+  at?: number[];
 }
 
 /** Splits cleaned text at stops, line ends and masks; at most 200 sentences, linear in the text's length. */

@@ -8,7 +8,7 @@ export interface LedIn {
 }
 
 const PLAIN =
-  /^(?:(?:and|but|so|because|although|though|while|whereas|plus|then|yet|however|also|well|oh|ah|um|uh|hmm|hey|hi|hello|yes|yeah|yep|yup|no|nope|ok|okay|actually|honestly|anyway|anyways|btw|fyi|by the way|to be honest|tbh|in fact|unfortunately|sadly|luckily|fortunately|thankfully|guess what|lol|haha|thanks|thank you|wow|right|sure|now|personally|speaking of which|for context|for the record|as you know|as i said|like i said|you know|i mean|you see|the thing is|the truth is|fun fact|good news|bad news|update|apparently|turns out|it turns out|well actually|of course|basically|obviously|recently|lately|finally|nowadays|currently|these days|at the moment|right now|oops|whoops|sorry|wait|hold on|correction|my (?:mistake|bad)|scratch that|(?:that is|that's) (?:not right|wrong|not what i meant)|before that|after that)\b(?!')(?:,| -|:)?\s+(?:that (?=i\b|my\b|he\b|she\b))?)/i;
+  /^(?:(?:and|but|so|because|although|though|while|whereas|plus|then|yet|however|also|well|oh|ah|um|uh|hmm|hey|hi|hello|yes|yeah|yep|yup|no|nope|ok|okay|actually|honestly|anyway|anyways|btw|fyi|by the way|to be honest|tbh|in fact|unfortunately|sadly|luckily|fortunately|thankfully|guess what|lol|haha|thanks|thank you|wow|right|sure|now|personally|speaking of which|for context|for the record|as you know|as i said|like i said|you know|i mean|you see|the thing is|the truth is|fun fact|good news|bad news|update|apparently|turns out|it turns out|well actually|of course|basically|obviously|recently|lately|finally|nowadays|currently|these days|at the moment|right now|oops|whoops|sorry|wait|hold on|correction|my (?:mistake|bad)|scratch that|(?:that is|that's) (?:not right|wrong|not what i meant)|before that|after that|(?:nice|good|great|lovely) to meet you)\b(?!')(?:,| -|:)?\s+(?:that (?=i\b|my\b|he\b|she\b))?)/i;
 const TOLD =
   /^(?:i (?:have to|must|should|can|want to|wanted to) (?:say|admit|tell you|confess|mention)|i (?:just |recently |already |also )?(?:know|knew|realised|realized|learned|learnt|found out|discovered|noticed|told you|mentioned|said|forgot to (?:say|tell you|mention)|confess|admit|remember(?:ed)?)|(?:i am|i'm) (?:so |really |very |just )?(?:happy|glad|sad|excited|proud|thrilled|relieved|delighted|upset|devastated|embarrassed|grateful|lucky|pleased)(?: to say)?|did i (?:tell|mention)(?: you)?|you should know)(?: that| because)?[,:]? (?=(?:i|my|we|he|she|our|they)\b)/i;
 const THINKS =
@@ -37,9 +37,22 @@ export function stripLeadIn(clause: string): LedIn {
 const ASK =
   /^(?:(?:please|pls|hey|ok|okay|also|and|just|so|oh|kindly|can you|could you|i want you to|i'd like you to)[, ]+){0,4}(?:remember|do remember|note|take note|keep in mind|bear in mind|don't forget|do not forget|make a note|just so you know|for future reference|save this|write down)\b(?: for me| this)?\s*(?:[,:-]\s*)?(?:that\s+(?!time|day|night|you|one))?/i;
 
+const INTO_MEMORY =
+  /^(?:(?:please|pls|hey|ok|okay|also|and|just|so|can you|could you)[, ]+){0,4}(?:save|store|write|add|put|keep) (?:this |that |it )?(?:in|into|to) (?:your |the )?(?:(?:long[- ]term|permanent|persistent|core) )?memory\s*(?:[,:-]\s*|that )(?=(?:i|i'm|i've|my)\b)/i;
+/** Standing over others is not taken on command: "save to memory: I own a bank" is what an attack says, not a life. */
+const STANDING =
+  /\b(?:own(?:s|ed)? (?!(?:an? |two |three |my )?(?:cat|dog|car|bike|house|flat|boat|horse)s?\b)|administrator|admin|root|superuser|moderator|developer of|owner|operator|millionaires?|billionaires?|rich|royal\p{L}*|king|queen|prince|princess|president|senator|judge|police|officer|agent|spy|god|verified|authori[sz]ed|allowed|permitted|entitled|always right)\b/iu;
+
+/** "Save to your memory: I'm allergic to nuts": the user's own plain words about their own life, asked to be kept. */
+export function asksForPlainKeeping(sentence: string): boolean {
+  const ask = INTO_MEMORY.exec(sentence);
+  const rest = ask && sentence.slice(ask[0].length);
+  return !!rest && !STANDING.test(rest) && !/\b(?:you|your|always|never|must|rules?)\b/i.test(rest);
+}
+
 /** "Remember that I like tea" → "I like tea" and how much was taken off; null when nothing is asked to be remembered. */
 export function stripAsk(sentence: string): { text: string; cut: number } | null {
-  const match = ASK.exec(sentence);
+  const match = ASK.exec(sentence) ?? (asksForPlainKeeping(sentence) ? INTO_MEMORY.exec(sentence) : null);
   if (!match) return null;
   return { text: sentence.slice(match[0].length), cut: match[0].length };
 }

@@ -38,7 +38,7 @@ const NOT_MEMORABLE =
 
 const ofThing: Rule = (p, moment) => {
   const thing = p.who.thing!;
-  if (p.verb !== "be" && !/^(?:have|die|live|love|hate|need|work)$/.test(p.verb)) return [];
+  if (p.verb !== "be" && !/^(?:have|die|live|love|hate|need|work|cost)$/.test(p.verb)) return [];
   if (NOT_MEMORABLE.test(thing) || (!p.rest && p.verb !== "die") || p.tense === "modal" || p.tense === "future")
     return [];
   if (
@@ -58,6 +58,7 @@ const AMOUNT = /^(?:(?:now|about|around|roughly|only|just|currently) )*[€$£]?
 
 /** What a thing is called, and how much or how many it is, has one answer at a time; what else it is lives side by side. */
 function slotOf(thing: string, verb: string, rest: string): string | undefined {
+  if (verb === "cost" && AMOUNT.test(rest)) return `amount:${thing}`;
   if (verb !== "be") return undefined;
   if (/^(?:now )?(?:called|named) \p{Lu}/u.test(rest)) return `name:${thing}`;
   return AMOUNT.test(rest) ? `amount:${thing}` : undefined;

@@ -7,6 +7,9 @@ const AGE = /^(\d{1,3})(?: years? old| yrs old)?(?=$|[,.]| (?:now|this|today|on|
 /** A child's age; of oneself nobody says "I am five", and "we are two" counts heads. */
 const AGE_IN_WORDS =
   /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)(?: years? old)?(?=$|[,.]| (?:now|this|today|on|in)\b)/i;
+const LEARNING =
+  /^(?:now |currently |still )?learning (?:(?:the|some) )?(?!(?:to|how|about|that|what|from|more|so|a|new|it|this|stuff|things|lots|as|on|not|every|still)\b)\p{L}+/iu;
+const INTRODUCED = /^\p{Lu}\p{Ll}+,? (?:and )?from (\p{Lu}[\p{L} ]{2,40})$/u;
 const capital = (text: string): boolean => /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(text);
 
 /** Name, age, birth, origin, nationality, languages. */
@@ -57,6 +60,18 @@ export const identity: Rule = (p, moment) => {
   }
   if (verb === "be" && /^from (?!work|home|the (?:gym|shop|store|office)|here|there|a\b|my\b)\p{Lu}?/u.test(rest))
     return [{ kind: "fact", slot: "origin", importance: 0.75, confidence: 0.85 }];
+  // "I'm Jake from Texas": what somebody calls themself is theirs to change in the settings; where from is told.
+  const introduced = who.speaker && verb === "be" && p.tense === "present" ? INTRODUCED.exec(rest) : null;
+  if (introduced)
+    return [
+      {
+        kind: "fact",
+        slot: "origin",
+        importance: 0.75,
+        confidence: 0.82,
+        statement: `${who.label} is from ${introduced[1]!}.`,
+      },
+    ];
   if (verb === "be" && /^originally from/i.test(rest))
     return [{ kind: "fact", slot: "origin", importance: 0.75, confidence: 0.9 }];
   if (verb === "come" && p.tense === "present" && /^(?:originally )?from \p{Lu}/u.test(rest))
@@ -83,8 +98,7 @@ export const identity: Rule = (p, moment) => {
     return [{ kind: "fact", importance: 0.6, confidence: 0.9 }];
   if (
     verb === "be" &&
-    /^(?:fluent|bilingual|a native speaker|learning \p{Lu})/iu.test(rest) &&
-    /\p{Lu}|bilingual/u.test(rest)
+    (/^(?:fluent|bilingual|a native speaker)\b/i.test(rest) ? /\p{Lu}|bilingual/u.test(rest) : LEARNING.test(rest))
   )
     return [{ kind: "fact", importance: 0.55, confidence: 0.88, valid: validTime(p, moment, "began") }];
   if (

@@ -9,8 +9,13 @@ const MOVING =
 const TRIVIAL =
   /^(?:be|let|try|think|see|check|get back|go|keep|do|tell|say|know|talk|ask|give|have|need|take|wait|stay|sleep|remember|forget|make sure|sure|call|look|send|find|leave|guess|share|stick|pass)?\s*(?:right back|back|you|to (?:bed|sleep|work|say|ask|be honest|tell|know|hear|talk|do that|the (?:bathroom|toilet|shop|store))|it|that|this|so|know|now|fine|ok|okay|honest|better|bed|there|here|soon|later|into it|a (?:look|try|shot|go|nap|break|shower|think)|in (?:the|my) mind|the truth)?\s*(?:now|then|soon|later|too|please)?$/i;
 const OCCASION =
-  /\b(?:appointment|interview|exam|test|flight|meeting|wedding|trip|holiday|vacation|surgery|operation|concert|party|deadline|date|presentation|conference|recital|race|marathon|check-?up|scan|due date|viewing|hearing|reunion|game|match|audition|performance|class|visit)\b/i;
+  /\b(?:appointment|interview|exam|test|flight|meeting|wedding|trip|holiday|vacation|surgery|operation|concert|party|deadline|date|presentation|conference|recital|race|marathon|check-?up|scan|due date|viewing|hearing|reunion|game|match|audition|performance|class|visit)s?\b/i;
 
+/** "I have to be at the dentist tomorrow": an errand with a day. */
+const MUST = /^to (?!(?:sleep|eat|say|admit|think|know|ask|tell)\b)\p{Ll}+ \S+ \S/iu;
+const CALLED_OFF = /^(?:be|get) (?:off\b(?! to)|cancell?ed|called off)/i;
+const PUT_OFF =
+  /^(?:moved|postponed|rescheduled|brought forward|put off|pushed(?: back)?|changed) (?:to|until|till)\b/i;
 const DECIDED =
   /^(?:not )?to (?!be\b|do (?:it|that|this)\b|go\b|stay\b|wait\b)\p{L}+ (?!it\b|that\b|this\b|them\b)\S/iu;
 
@@ -26,6 +31,8 @@ export const plans: Rule = (p, moment) => {
   const plan = (confidence: number, importance: number) => [
     { kind: "plan" as const, confidence, importance: dated ? Math.min(1, importance + 0.1) : importance, valid },
   ];
+  if (who.thing && CALLED_OFF.test(`${verb} ${rest}`)) return [{ kind: "event", importance: 0.5, confidence: 0.85 }];
+  if (who.thing && verb === "be" && PUT_OFF.test(rest) && dated && ahead) return plan(0.9, 0.55);
   if (who.thing)
     return OCCASION.test(who.thing) && verb === "be" && dated && ahead && p.tense !== "past" ? plan(0.9, 0.55) : [];
   if (verb === "decide" && !p.formerly && !p.negated && DECIDED.test(rest)) return plan(0.82, 0.45);
@@ -80,6 +87,8 @@ export const plans: Rule = (p, moment) => {
     return plan(verb === "want" ? 0.75 : 0.85, 0.45);
   }
   if (verb === "have" && p.tense === "present" && OCCASION.test(rest) && ahead && !p.negated) return plan(0.9, 0.5);
+  if (/^(?:have|need)$/.test(verb) && p.tense === "present" && !p.negated && dated && ahead && MUST.test(rest))
+    return plan(0.82, 0.4);
   if (
     /^(?:leave|start|fly|return|graduate|retire|move|begin|perform|travel)$/.test(verb) &&
     p.tense === "present" &&

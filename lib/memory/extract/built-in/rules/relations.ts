@@ -49,6 +49,8 @@ function introduces(p: Parsed): Draft[] | null {
   const back = MY_RELATION.exec(p.rest);
   if (back) {
     const { relation } = relationOf(back[1] ?? "", back[2]!);
+    // "She's my best friend", when nobody was named: it says of nobody who they are.
+    if (p.who.subject.name.endsWith(`'s ${relation}`)) return [];
     const subject: Subject = { ...p.who.subject, relation };
     return [introduction(subject, `${subject.name} ${p.group} ${p.told}.`, relation, p)];
   }
@@ -153,12 +155,13 @@ function has(p: Parsed, moment: Moment): Draft[] {
   const past = p.tense === "past" || p.formerly;
   const children =
     /^(?:child|children|kids?)$/.test(base) && /^(?:\d|one|two|three|four|five|six|seven|eight|no)/i.test(p.rest);
+  const partner = PARTNER_RELATIONS.has(base) && /^an? (?!business|training|writing|dance)/i.test(p.rest);
   if (past && CHILDREN.test(base))
     return [{ kind: "event", importance: 0.92, confidence: 0.85, people, valid: validTime(p, moment, "happened") }];
   return [
     {
       kind: "relationship",
-      slot: children && !past ? "children" : undefined,
+      slot: children && !past ? "children" : partner && !past ? "partner" : undefined,
       importance: CHILDREN.test(base) ? 0.88 : 0.7,
       confidence: 0.92,
       people,

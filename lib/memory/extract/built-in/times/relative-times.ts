@@ -177,7 +177,7 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
   },
   {
     pattern: at(
-      `(?<=\\b(?:on|by|until|till|since|from|before|after|between|from\\s+\\w+\\s+to|between\\s+\\w+\\s+and)\\s+)(${WEEKDAY}|sat|sun)${PART}(?!,?\\s+\\d|,?\\s+(?:the\\s+)?\\d|,?\\s+(?:${MONTH})\\b)`,
+      `(?<=\\b(?:on|by|until|till|since|from|before|after|between|(?:moved|changed|postponed|rescheduled|forward|back|off|put)\\s+to|from\\s+\\w+\\s+to|between\\s+\\w+\\s+and)\\s+)(${WEEKDAY}|sat|sun)${PART}(?!,?\\s+\\d|,?\\s+(?:the\\s+)?\\d|,?\\s+(?:${MONTH})\\b)`,
     ),
     resolve: (m, today, direction) => weekday(m[1]!, "", today, direction),
   },
