@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { openTalk } from "@/lib/jobs/testing";
 import { ENOUGH_FEEDBACK, NOTHING_LEARNT } from "@/lib/memory/learn/learnt";
+import type { Shown } from "@/lib/memory/learn/learn-step";
 import { learnFromReply, readLearnt, resetLearnt } from "@/lib/memory/learn/store-learnt";
 import { compose } from "@/lib/reply/compose";
 import { retrieve } from "@/lib/reply/retrieve";
@@ -18,7 +19,7 @@ afterAll(async () => {
 });
 
 const now = new Date("2026-06-01T12:00:00Z");
-const pair = [
+const pair: Shown[] = [
   { score: 1, why: { words: 1 }, cited: true },
   { score: 1, why: { session: 1 }, cited: false },
 ];
