@@ -64,6 +64,7 @@ export async function benchLearn({ data }: { data: string }): Promise<void> {
       const taught = folds.filter((fold) => fold !== held).flatMap(({ sample }) => shown.get(sample.id)!);
       for (let round = 0; round < ROUNDS; round++) for (const step of taught) learnt = learnStep(learnt, step);
       const [plain, taughtTo] = [await measureFold(held), await measureFold(held, learnt)];
+      for (const line of [plain, taughtTo]) console.log(row(held.sample.id, line).join("  "));
       rows.push(row(`${held.sample.id} default`, plain), row(`${held.sample.id} learnt elsewhere`, taughtTo));
       const told = Object.entries(learnt.weights).map(([channel, weight]) => `${channel} ${weight.toFixed(3)}`);
       console.log(`${held.sample.id}: learnt from ${learnt.feedback} replies: ${told.sort().join(", ")}`);
