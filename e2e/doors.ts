@@ -42,6 +42,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   "app/(chat)/memory/actions.ts#forgetMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/actions.ts#deleteConversation": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
   "app/(chat)/memory/actions.ts#setMemoryOn": { for: "self", input: () => ({ on: true }) },
+  "app/(chat)/memory/actions.ts#resetLearning": { for: "self", input: () => undefined },
   "app/(chat)/actions.ts#signOut": { for: "self", input: () => undefined },
 };
 

@@ -35,6 +35,7 @@ export const envSchema = z.object({
   SESSION_GAP_SECONDS: seconds(3_600),
   CONTEXT_TOKENS: z.coerce.number().int().min(200).default(2_000),
   HISTORY_TOKENS: z.coerce.number().int().min(200).default(3_000),
+  RECALL_LEARNS: z.enum(["on", "off"]).default("off"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 

@@ -1,4 +1,5 @@
 import type { Database } from "@/lib/db/types";
+import type { Learnt } from "@/lib/memory/learn/learnt";
 import { pack } from "@/lib/memory/recall/pack";
 import { recall } from "@/lib/memory/recall/recall";
 import type { Recipe } from "@/lib/memory/recall/recipe";
@@ -41,6 +42,7 @@ export async function ask(
   imported: Imported,
   question: Question,
   recipe?: Recipe,
+  learnt?: Learnt,
 ): Promise<Answered> {
   const { scope, now, messageIds } = imported;
   const { userName, companionName } = sample;
@@ -52,6 +54,7 @@ export async function ask(
     companionName,
     limit: LIMIT,
     recipe,
+    learnt,
   });
   const ms = performance.now() - started;
 

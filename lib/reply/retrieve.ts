@@ -3,6 +3,7 @@ import { findConversation } from "@/lib/conversation/data";
 import type { Database } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { readLearnt } from "@/lib/memory/learn/store-learnt";
 import { listManners, type Manner } from "@/lib/memory/manner/list-manners";
 import type { Mood } from "@/lib/memory/mood/read-mood";
 import { readTone } from "@/lib/memory/mood/read-tone";
@@ -58,6 +59,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
         userName,
         companionName: conversation.companion.name,
         limit: RECALL_LIMIT,
+        learnt: env.RECALL_LEARNS === "on" ? await readLearnt(prisma, scope) : undefined,
         excludeMessageIds: [asked.questionId, ...shown],
       };
       recalled = await recall(prisma, scope, question, options);

@@ -1,6 +1,9 @@
 import { endReply, type Ending, type ReplyRow } from "@/lib/conversation/write-reply";
 import type { Database, Db } from "@/lib/db/types";
+import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
+import type { Shown } from "@/lib/memory/learn/learn-step";
+import { learnFromReply } from "@/lib/memory/learn/store-learnt";
 import { noteUse } from "@/lib/memory/fade/note-use";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
 import { isGiven, mannerRef } from "@/lib/reply/trace-view";
@@ -35,10 +38,25 @@ export async function settle(
     const ended = await endReply(tx, scope, outcome.reply, outcome.text, outcome.ending);
     if (!ended) return false;
     await saveTrace(tx, scope, outcome);
+    if (teaches(outcome)) await learnFromReply(tx, scope, shownOf(outcome));
     await enqueue(tx);
     return true;
   });
 }
+
+/** Only a whole reply, made with memory, by which recall is to learn. */
+const teaches = ({ retrieved, ending, cited }: Outcome): boolean =>
+  env.RECALL_LEARNS === "on" &&
+  retrieved.memoryOn &&
+  !retrieved.degraded &&
+  ending.status === "complete" &&
+  cited.size > 0;
+
+/** What recall ranked and the prompt held; what went in because everything did was not ranked. */
+const shownOf = ({ prompt, cited }: Outcome): Shown[] =>
+  prompt.items
+    .filter((item) => !("everything" in item.why))
+    .map(({ ref, score, why }) => ({ score, why, cited: cited.has(ref) }));
 
 async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Promise<void> {
   const { ownerId } = scope;

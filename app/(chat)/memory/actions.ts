@@ -10,6 +10,7 @@ import { correctMemory } from "@/lib/memory/correct-memory";
 import { forgetMemory as forget } from "@/lib/memory/forget-memory";
 import { keepMemory as keep } from "@/lib/memory/keep-memory";
 import { pinMemory as pin } from "@/lib/memory/pin-memory";
+import { resetLearnt } from "@/lib/memory/learn/store-learnt";
 import { memoryId, statement } from "@/lib/memory/schema";
 import { viewMemory } from "@/lib/memory/store/list-memories";
 import { unarchiveMemory as unarchive } from "@/lib/memory/unarchive-memory";
@@ -88,6 +89,18 @@ export const unarchiveMemory = action({
   run: async ({ viewer, input }) => {
     await unarchive(await database(), viewer.scope, input.memoryId, now());
     shown();
+    return null;
+  },
+});
+
+export const resetLearning = action({
+  name: "memory.reset-learning",
+  schema: z.undefined(),
+  audit: true,
+  run: async ({ viewer }) => {
+    const { prisma } = await database();
+    await resetLearnt(prisma, viewer.scope);
+    revalidatePath("/settings");
     return null;
   },
 });

@@ -1,17 +1,23 @@
 import { signOut } from "@/app/(chat)/actions";
-import { setMemoryOn } from "@/app/(chat)/memory/actions";
+import { resetLearning, setMemoryOn } from "@/app/(chat)/memory/actions";
 import { requireViewer } from "@/app/_gate/viewer";
 import { MemorySwitch } from "@/components/memory/memory-switch";
+import { LearntSection } from "@/components/settings/learnt-section";
 import { ModelSection } from "@/components/settings/model-section";
 import { SignOutButton } from "@/components/settings/sign-out-button";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { modelStatus } from "@/lib/ai/models";
+import { database } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { readLearnt } from "@/lib/memory/learn/store-learnt";
 
 export const metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
-  const { name, email, timeZone, memoryOn } = await requireViewer();
+  const { name, email, timeZone, memoryOn, scope } = await requireViewer();
+  const { prisma } = await database();
+  const { feedback } = await readLearnt(prisma, scope);
   const account = [
     ["Name", name],
     ["E-mail", email],
@@ -38,6 +44,7 @@ export default async function SettingsPage() {
           Memory
         </h2>
         <MemorySwitch on={memoryOn} setOn={setMemoryOn} />
+        {env.RECALL_LEARNS === "on" || feedback ? <LearntSection feedback={feedback} reset={resetLearning} /> : null}
       </Card>
       <ModelSection status={modelStatus()} />
     </Page>

@@ -10,6 +10,8 @@ import {
 import { addBranches, readBranches } from "@/lib/memory/recall/coarse-to-fine";
 import { asksExactly } from "@/lib/memory/fade/asks-exactly";
 import { fadeScores } from "@/lib/memory/fade/to-fading";
+import { applyLearnt } from "@/lib/memory/learn/apply-learnt";
+import type { Learnt } from "@/lib/memory/learn/learnt";
 import { findWords } from "@/lib/memory/recall/find-words";
 import { eventsOf, loadMemories } from "@/lib/memory/recall/load-memories";
 import { loadPlaces, type PlacedMessage } from "@/lib/memory/recall/load-places";
@@ -39,6 +41,8 @@ export interface RecallOptions {
   limit?: number;
   excludeMessageIds?: string[];
   recipe?: Recipe;
+  /** What was learnt from this owner's replies; absent where recall does not learn. */
+  learnt?: Learnt;
 }
 
 const LIMIT = 60;
@@ -96,6 +100,13 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   );
   const messages = loaded.filter((message) => !excluded.has(message.id));
   for (const message of messages) addCircumstance(scores, message, eventsOf(message, memories), question, now, recipe);
+
+  applyLearnt(
+    scores,
+    messages.map((message) => message.place),
+    options.learnt,
+    { explore: recipe.explore, text },
+  );
 
   const ordered = orderSessions(sessions);
   const ranked = spread(

@@ -47,6 +47,8 @@ export interface Recipe {
   many: { spread: number };
   /** Share of what a memory has lost by age (`fade/retention.ts`) that is taken off its score. */
   fade: number;
+  /** Exploring noise where recall learns from replies (`learn/apply-learnt.ts`). */
+  explore: number;
   /** Memories loaded; 0 leaves them out of the list too. */
   memories: number;
   /** Episodes whose messages get of their score. */
@@ -94,6 +96,7 @@ export const RECIPE: Recipe = {
   hop: { below: 0, turns: 5, terms: 12, weight: 0.2 },
   many: { spread: 0.5 },
   fade: 0,
+  explore: 0,
   memories: 40,
   episodes: 8,
   nearest: 160,
