@@ -33,6 +33,7 @@ export const actionDoors: Record<string, ActionDoor> = {
     input: ({ memoryId }) => ({ memoryId, pinned: true }),
   },
   "app/(chat)/memory/actions.ts#keepMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
+  "app/(chat)/memory/actions.ts#unarchiveMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/actions.ts#editMemory": {
     for: "owner",
     input: ({ memoryId }) => ({ memoryId, statement: "Taken over" }),

@@ -3,7 +3,9 @@ import { defineConfig, devices } from "@playwright/test";
 
 const onPath = (process.env.PATH ?? "")
   .split(":")
-  .flatMap((folder) => ["chromium", "chromium-browser", "google-chrome"].map((name) => `${folder}/${name}`))
+  .flatMap((folder) =>
+    ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"].map((name) => `${folder}/${name}`),
+  )
   .find((file) => existsSync(file));
 
 // The servers under test are fixtures (fixtures.ts): the built app as `npm start` runs it, on fresh data, with the built-in

@@ -23,7 +23,7 @@ export async function readRows(folder: string, email: string): Promise<Record<st
     const places = [...owned.rows, { table_name: "User", column_name: "id" }];
     for (const { table_name: table, column_name: column } of places) {
       const { rows } = await db.query<{ row: string }>(
-        `SELECT (to_jsonb("t") - 'embedding')::text AS "row" FROM "${table}" "t" WHERE "${column}" = $1 ORDER BY 1`,
+        `SELECT (to_jsonb("t") - '{vector,code,cells}'::text[])::text AS "row" FROM "${table}" "t" WHERE "${column}" = $1 ORDER BY 1`,
         [ownerId],
       );
       found[table] = rows.map(({ row }) => row);

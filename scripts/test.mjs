@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { interruption } from "./steps/interruption.mjs";
-import { lanes } from "./steps/lanes.mjs";
+import { fetchAhead, lanes, stages } from "./steps/lanes.mjs";
 import { checkNode } from "./steps/node-version.mjs";
 import { ensurePackages } from "./steps/packages.mjs";
 import { ensurePrismaClient } from "./steps/prisma-client.mjs";
@@ -25,15 +25,16 @@ function chosenLanes() {
   const unknown = wanted.filter((name) => !lanes.some((lane) => lane.name === name));
   const known = lanes.map((lane) => lane.name).join(", ");
   if (unknown.length) throw new Stop(`There is no lane ${unknown.join(", ")}. The lanes are ${known}.`);
-  return wanted.length ? lanes.filter((lane) => wanted.includes(lane.name)) : lanes;
+  const chosen = ({ name }) => !wanted.length || wanted.includes(name);
+  return stages.map((tracks) => tracks.map((track) => track.filter(chosen)).filter((track) => track.length));
 }
 
-async function runLane(lane, reports) {
+async function runLane(lane, context) {
   console.log(`\n=== ${lane.name} ===`);
   const started = Date.now();
   let tally;
   try {
-    tally = await lane.run({ reports, limitMs: lane.limitMinutes * MINUTE });
+    tally = await lane.run({ ...context, limitMs: lane.limitMinutes * MINUTE });
   } catch (error) {
     console.error(error instanceof Stop ? error.message : error);
     tally = { ...none, failed: 1 };
@@ -43,6 +44,21 @@ async function runLane(lane, reports) {
     tally = { ...none, skipped: 1 };
   }
   return { name: lane.name, seconds: Math.round((Date.now() - started) / 1000), ...tally };
+}
+
+/** Runs the tracks of a stage side by side; resolves with a row for each lane. */
+async function runStage(tracks, context) {
+  const runTrack = async (track) => {
+    const rows = [];
+    for (const lane of track) {
+      if (interruption.asked) break;
+      const row = await runLane(lane, { ...context, held: tracks.length > 1 });
+      if (!row.failed && !row.skipped) context.passed.add(lane.name);
+      rows.push(row);
+    }
+    return rows;
+  };
+  return (await Promise.all(tracks.map(runTrack))).flat();
 }
 
 function printTable(rows) {
@@ -68,7 +84,12 @@ await main(async () => {
   const reports = mkdtempSync(path.join(tmpdir(), "kith-test-"));
   const rows = [];
   try {
-    for (const lane of chosen) if (!interruption.asked) rows.push(await runLane(lane, reports));
+    const context = { reports, passed: new Set() };
+    const fetched = fetchAhead(chosen.flat(2).map((lane) => lane.name));
+    for (const tracks of chosen) {
+      rows.push(...(await runStage(tracks, context)));
+      await fetched;
+    }
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }

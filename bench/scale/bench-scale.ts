@@ -18,8 +18,18 @@ export async function benchScale({ json, ...size }: Size & { json?: string }): P
   const ms = (value: number) => value.toFixed(1);
   printTable(
     `Recall with ${size.messages} messages and ${size.memories} memories of one owner, ms`,
-    ["", "recall p50", "p95", "one vector scan p50", "p95", "ratio of p50", "ratio of p95"],
-    Object.entries(report).map(([name, { recallMs, scanMs }]) => [
+    [
+      "",
+      "recall p50",
+      "p95",
+      "one vector scan p50",
+      "p95",
+      "ratio of p50",
+      "ratio of p95",
+      "nearest 10 kept",
+      "best 10 by words kept",
+    ],
+    Object.entries(report).map(([name, { recallMs, scanMs, loss }]) => [
       name,
       ms(recallMs.p50),
       ms(recallMs.p95),
@@ -27,6 +37,8 @@ export async function benchScale({ json, ...size }: Size & { json?: string }): P
       ms(scanMs.p95),
       (recallMs.p50 / scanMs.p50).toFixed(1),
       (recallMs.p95 / scanMs.p95).toFixed(1),
+      loss.vectorsKept.toFixed(3),
+      loss.wordsKept.toFixed(3),
     ]),
   );
   if (json) await writeFile(json, `${JSON.stringify({ ...size, ...report }, null, 1)}\n`);

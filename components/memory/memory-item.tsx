@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Pencil, Pin, Trash2 } from "lucide-react";
+import { ArchiveRestore, Check, Pencil, Pin, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { EditForm } from "@/components/memory/edit-form";
@@ -61,6 +61,7 @@ export function MemoryItem({ memory, timeZone, actions, onEdited, onSaid, onForg
     done(answer, pinned ? "No longer pinned." : "Pinned.");
   };
   const keep = async () => void done(await ask(actions.keep, { memoryId }), "Kept.");
+  const unarchive = async () => void done(await ask(actions.unarchive, { memoryId }), "Current again.");
   const forget = async () => {
     const answer = await ask(actions.forget, { memoryId });
     if (!answer.ok) return answer;
@@ -101,6 +102,12 @@ export function MemoryItem({ memory, timeZone, actions, onEdited, onSaid, onForg
           <Button size="small" onClick={keep}>
             <Check aria-hidden />
             Keep
+          </Button>
+        ) : null}
+        {memory.status === "archived" ? (
+          <Button look="secondary" size="small" onClick={unarchive}>
+            <ArchiveRestore aria-hidden />
+            Unarchive
           </Button>
         ) : null}
         {asking === "edit" ? null : (

@@ -8,6 +8,7 @@ export const kindWords: Record<MemoryKind, string> = {
   relationship: "Relationship",
   trait: "Trait",
   routine: "Routine",
+  manner: "How to talk to you",
 };
 
 export const statusWords: Record<MemoryStatus, string> = {

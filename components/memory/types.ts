@@ -6,4 +6,5 @@ export interface MemoryActions {
   pin: Ask<{ memoryId: string; pinned: boolean }, unknown>;
   forget: Ask<{ memoryId: string }, { redactedMessages: number }>;
   keep: Ask<{ memoryId: string }, unknown>;
+  unarchive: Ask<{ memoryId: string }, unknown>;
 }

@@ -219,7 +219,15 @@ test("no row of one owner can point at a row of another", async () => {
     data: { ownerId: maya.ownerId, kind: "message", messageId: maya.id.said, at, length: 1 },
   });
   await refuses("Posting_ownerId_entryId_fkey", (tx) =>
-    tx.posting.create({ data: { ownerId: noor.ownerId, kind: "message", term: "berlin", entryId: entry.id, tf: 1 } }),
+    tx.posting.create({
+      data: { ownerId: noor.ownerId, kind: "message", term: "berlin", entryId: entry.id, tf: 1, length: 1 },
+    }),
+  );
+  await refuses("IndexVector_ownerId_entryId_fkey", (tx) =>
+    tx.indexVector.create({ data: { ownerId: noor.ownerId, entryId: entry.id } }),
+  );
+  await refuses("IndexCode_ownerId_entryId_fkey", (tx) =>
+    tx.indexCode.create({ data: { ownerId: noor.ownerId, entryId: entry.id, model: "m", code: "10" } }),
   );
   const trace = { id: newId(), ownerId: maya.ownerId, messageId: maya.id.replied, model: "none" };
   await prisma.trace.create({ data: trace });
@@ -240,13 +248,15 @@ test("a vector comes with the name of its embedding and the dimension it has", a
     data: { ownerId, kind: "message", messageId: id.said, at, length: 1 },
   });
   const set = (columns: string) => (tx: Db) =>
+    tx.$executeRawUnsafe(`UPDATE "IndexVector" SET ${columns} WHERE "entryId" = ${entry}`);
+  await refuses("IndexVector_named", set(`"vector" = '[1,0,0]'`));
+  await refuses("IndexVector_named", set(`"vector" = '[1,0,0]', "model" = 'm'`));
+  await refuses("IndexVector_named", set(`"vector" = '[1,0,0]', "model" = 'm', "dim" = 4`));
+  await inOne(set(`"vector" = '[1,0,0]', "model" = 'm', "dim" = 3`));
+  const setEntry = (columns: string) => (tx: Db) =>
     tx.$executeRawUnsafe(`UPDATE "IndexEntry" SET ${columns} WHERE "id" = ${entry}`);
-  await refuses("IndexEntry_vector_named", set(`"embedding" = '[1,0,0]'`));
-  await refuses("IndexEntry_vector_named", set(`"embedding" = '[1,0,0]', "embeddingModel" = 'm'`));
-  await refuses("IndexEntry_vector_named", set(`"embedding" = '[1,0,0]', "embeddingModel" = 'm', "embeddingDim" = 4`));
-  await inOne(set(`"embedding" = '[1,0,0]', "embeddingModel" = 'm', "embeddingDim" = 3`));
-  await refuses("IndexEntry_one_target", set(`"memoryId" = '${id.memory}'`));
-  await refuses("IndexEntry_one_target", set(`"messageId" = NULL`));
+  await refuses("IndexEntry_one_target", setEntry(`"memoryId" = '${id.memory}'`));
+  await refuses("IndexEntry_one_target", setEntry(`"messageId" = NULL`));
 });
 
 test("one remembering of a conversation runs at a time", async () => {

@@ -174,3 +174,49 @@ test("a deleted conversation takes with it what rests on it alone, and every wor
   expect((await rowsHolding(database, gone.conversationId)).filter((row) => !row.startsWith("pgboss."))).toEqual([]);
   await work(scope, gone.conversationId);
 });
+
+test("a forgotten fact is in no summary, aim, state or shared moment, and the mood it gave its message is gone", async () => {
+  const { scope, userId } = await makeOwner(database);
+  const talk = openTalk(database, scope);
+  await talk.say("I want to find a flat in Ljubljana. I hate living in Ljubljana.");
+  await talk.say("You helped me with the move to Ljubljana. I like tea.");
+  await work(scope, talk.conversationId);
+  const { prisma } = database;
+  const held = await rowsHolding(database, "ljubljana");
+  for (const table of ["Episode", "Summary", "SharedMoment"]) {
+    expect(
+      held.some((row) => row.startsWith(`public.${table} `)),
+      table,
+    ).toBe(true);
+  }
+  expect((await prisma.messageMood.findMany({ where: { ownerId: userId } })).map((row) => row.label)).toContain(
+    "angry",
+  );
+  const where = { ownerId: userId, statement: { contains: "Ljubljana" } };
+  for (let memory; (memory = await prisma.memory.findFirst({ where }));)
+    await forgetMemory(database, scope, memory.id, later);
+  const rest = (await rowsHolding(database, "ljubljana")).map((row) => row.split(" ")[0]);
+  expect(rest).not.toContain("public.Episode");
+  expect(rest).not.toContain("public.SharedMoment");
+  // What else the person said of it is still in their messages, and may be quoted from there.
+  const summaries = await prisma.summary.findMany({ where: { ownerId: userId } });
+  expect(JSON.stringify(summaries)).not.toMatch(/living in Ljubljana|flat in Ljubljana/);
+  expect((await prisma.messageMood.findMany({ where: { ownerId: userId } })).map((row) => row.label)).not.toContain(
+    "angry",
+  );
+});
+
+test("a reply elsewhere that repeated what the portrait or the story told it does not keep it, though no trace says so", async () => {
+  const { scope } = await makeOwner(database);
+  const talk = openTalk(database, scope);
+  await talk.say("I'm allergic to mangosteens.");
+  await work(scope, talk.conversationId);
+  const other = openTalk(database, scope, { from: new Date("2026-04-02T09:00:00Z") });
+  const reply = "Where do you live, Maya? Being allergic to mangosteens, you could have figs.";
+  await other.say("What should I have for lunch?", { reply });
+  await work(scope, other.conversationId);
+  await forgetMemory(database, scope, (await find(scope, "mangosteens")).id, later);
+  expect(await rowsHolding(database, "mangosteen")).toEqual([]);
+  const texts = (await database.prisma.message.findMany({ where: { ownerId: scope.ownerId } })).map((row) => row.text);
+  expect(texts).toContain("Where do you live, Maya? [forgotten]");
+});

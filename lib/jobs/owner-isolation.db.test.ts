@@ -19,11 +19,19 @@ import { applyCandidates } from "@/lib/memory/apply";
 import { blankCopies } from "@/lib/memory/blank-copies";
 import { correctMemory } from "@/lib/memory/correct-memory";
 import { eraseMemories } from "@/lib/memory/erase-memories";
+import { findRepeatingReplies } from "@/lib/memory/find-repeating-replies";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { forgetMemory } from "@/lib/memory/forget-memory";
 import { keepMemory } from "@/lib/memory/keep-memory";
 import { pinMemory } from "@/lib/memory/pin-memory";
 import { readProfile } from "@/lib/memory/profile/read-profile";
+import { saveMoods } from "@/lib/memory/mood/save-moods";
+import { readTone } from "@/lib/memory/mood/read-tone";
+import { readRelationship } from "@/lib/memory/profile/read-relationship";
+import { saveMoments } from "@/lib/memory/profile/save-moments";
+import { forgetInSummaries } from "@/lib/memory/summaries/forget-in-summaries";
+import { readStory } from "@/lib/memory/summaries/read-story";
+import { summarise } from "@/lib/memory/summaries/summarise";
 import { readAllMessages } from "@/lib/memory/recall/read-all-messages";
 import { recall } from "@/lib/memory/recall/recall";
 import { searchMemoryIds } from "@/lib/memory/recall/search-memory-ids";
@@ -37,6 +45,7 @@ import { addEvidence, saveMemory } from "@/lib/memory/store/save-memory";
 import { saveSessions } from "@/lib/memory/store/save-sessions";
 import { consultTombstones } from "@/lib/memory/store/tombstones";
 import type { Candidate } from "@/lib/memory/types";
+import { unarchiveMemory } from "@/lib/memory/unarchive-memory";
 import { undoMemory } from "@/lib/memory/undo-memory";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -85,6 +94,7 @@ const refuses: Record<string, Try> = {
   correctMemory: (scope, maya) => correctMemory(database, scope, maya.memory.id, "Mine.", now),
   keepMemory: (scope, maya) => keepMemory(database, scope, maya.memory.id, now),
   pinMemory: (scope, maya) => pinMemory(database, scope, maya.memory.id, true, now),
+  unarchiveMemory: (scope, maya) => unarchiveMemory(database, scope, maya.memory.id, now),
   undoMemory: (scope, maya) => undoMemory(database, scope, maya.memory.id, now),
   findMemory: (scope, maya) => findMemory(database.prisma, scope, maya.memory.id),
   viewMemory: (scope, maya) => viewMemory(database.prisma, scope, maya.memory.id),
@@ -138,7 +148,9 @@ const findsNothing: Record<string, [Try, unknown]> = {
   ],
   blankCopies: [
     (scope, { evidence, memory, reply }) =>
-      inOne((tx) => blankCopies(tx, scope, { places: [evidence], statements: [memory.statement], citing: [reply.id] })),
+      inOne((tx) =>
+        blankCopies(tx, scope, { places: [evidence], statements: [memory.statement], citing: [reply.id], now }),
+      ),
     0,
   ],
   remember: [
@@ -151,6 +163,28 @@ const findsNothing: Record<string, [Try, unknown]> = {
       return stale;
     },
     true,
+  ],
+  findRepeatingReplies: [(scope, { memory }) => findRepeatingReplies(database.prisma, scope, [memory.id]), []],
+  readStory: [(scope) => readStory(database.prisma, scope), []],
+  readTone: [async (scope) => (await readTone(database.prisma, scope, "ok", now)).label, "neutral"],
+  readRelationship: [
+    (scope) => readRelationship(database.prisma, scope, now),
+    { since: null, sessions: 0, lastSession: null, shared: [] },
+  ],
+  forgetInSummaries: [
+    (scope, { memory, evidence }) =>
+      inOne((tx) =>
+        forgetInSummaries(tx, scope, {
+          memoryIds: [memory.id],
+          messageIds: [evidence.messageId],
+          told: [new Set(["peanut"])],
+        }),
+      ),
+    { weeks: [], sessionIds: [] },
+  ],
+  summarise: [
+    (scope, { evidence }) => inOne((tx) => summarise(tx, scope, { messageIds: [evidence.messageId] }, now)),
+    undefined,
   ],
   readProfile: [(scope) => readProfile(database.prisma, scope), { user: [], companion: [] }],
   recall: [
@@ -176,6 +210,22 @@ const databaseRefuses: Record<string, Try> = {
       } as never),
     ),
   addEvidence: (scope, maya) => inOne((tx) => addEvidence(tx, scope, maya.memory.id, [{ ...maya.evidence, start: 1 }])),
+  saveMoods: (scope, { evidence }) =>
+    inOne((tx) => saveMoods(tx, scope, [{ messageId: evidence.messageId, speaker: "user", text: "I'm sad." }])),
+  saveMoments: (scope, { evidence }) =>
+    inOne((tx) =>
+      saveMoments(
+        tx,
+        scope,
+        [
+          {
+            ...{ messageId: evidence.messageId, seq: 1, speaker: "user", speakerName: "Noor", at: now },
+            text: "You helped me with my CV.",
+          },
+        ],
+        { userName: "Noor", companionName: "Kith" },
+      ),
+    ),
   saveSessions: (scope, maya) =>
     inOne((tx) =>
       saveSessions(tx, scope, maya.conversationId, [
@@ -187,7 +237,7 @@ const databaseRefuses: Record<string, Try> = {
 /** Take no id: they work on text, on a row already read, or on the whole of the scope's own. */
 const withoutId = [
   ...["firstWords", "cleanText", "toUsedItem", "statementKey", "toMemoryView", "toWhen", "fromWhen", "nameKey"],
-  ...["findPerson", "resolvePerson", "lockOwner"],
+  ...["findPerson", "resolvePerson", "lockOwner", "repeatsWords"],
   // Below the doors: ids of the owner's own rows, which layTombstones' foreign key and readSaid's filter hold to.
   ...["layTombstones", "readSaid"],
   // The operator's broom, over all owners.

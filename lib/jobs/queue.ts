@@ -6,6 +6,9 @@ import { log } from "@/lib/log";
 
 export const REMEMBER = "remember";
 export const REMEMBER_DEAD = "remember-dead";
+export const EMBED = "embed";
+
+export const FADE = "fade";
 
 const MINUTE = 60;
 
@@ -22,6 +25,28 @@ const QUEUES = [
       retryDelayMax: 10 * MINUTE,
       expireInSeconds: 5 * MINUTE,
       deadLetter: REMEMBER_DEAD,
+    },
+  },
+  {
+    // One that fails for good is asked for again by the next sweep.
+    name: EMBED,
+    options: {
+      policy: "stately" as const,
+      retryLimit: 5,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 10 * MINUTE,
+      expireInSeconds: 15 * MINUTE,
+    },
+  },
+  {
+    name: FADE,
+    options: {
+      policy: "stately" as const,
+      retryLimit: 3,
+      retryDelay: 60,
+      retryBackoff: true,
+      expireInSeconds: 5 * MINUTE,
     },
   },
 ];

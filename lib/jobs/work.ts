@@ -1,43 +1,58 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { now } from "@/lib/clock";
 import type { Database } from "@/lib/db/types";
+import { enqueueEmbed, type EmbedJob } from "@/lib/jobs/enqueue-embed";
 import type { RememberJob } from "@/lib/jobs/enqueue-remember";
+import { embedOwner } from "@/lib/jobs/handlers/embed-owner";
+import { fadeOwner } from "@/lib/jobs/handlers/fade";
 import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation";
-import { REMEMBER } from "@/lib/jobs/queue";
+import { EMBED, FADE, REMEMBER } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
+import { mintOwnerScope } from "@/lib/scope";
 
 const POLL_SECONDS = 2;
+/** In the order in which `drain` takes them: what was said, what makes finding better, what makes room. */
+const QUEUES = [REMEMBER, EMBED, FADE];
 
-async function run(database: Database, job: JobWithMetadata<RememberJob>): Promise<void> {
+type Job = JobWithMetadata<RememberJob | EmbedJob>;
+
+async function handle(boss: PgBoss, database: Database, { name, data, retryCount }: Job): Promise<object> {
+  if ("conversationId" in data) return rememberConversation(database, data, now, retryCount + 1);
+  if (name === FADE) return { archived: await fadeOwner(database, data, now) };
+  if (name !== EMBED) throw new Error(`no handler for a job of ${name}`);
+  const outcome = await embedOwner(database, data);
+  if (outcome.more) await enqueueEmbed(boss, mintOwnerScope(data.ownerId));
+  return outcome;
+}
+
+async function run(boss: PgBoss, database: Database, job: Job): Promise<void> {
   const started = performance.now();
-  const attempt = job.retryCount + 1;
+  const about = { job: job.name, ...job.data, attempt: job.retryCount + 1 };
   try {
-    const outcome = await rememberConversation(database, job.data, now, attempt);
-    log.info(
-      { job: REMEMBER, ...job.data, ...outcome, attempt, ms: Math.round(performance.now() - started) },
-      "remembered",
-    );
+    const outcome = await handle(boss, database, job);
+    log.info({ ...about, ...outcome, ms: Math.round(performance.now() - started) }, "job done");
   } catch (error) {
-    log.error(
-      { job: REMEMBER, ...job.data, attempt, error: error instanceof Error ? error.message : String(error) },
-      "remembering failed",
-    );
+    log.error({ ...about, error: error instanceof Error ? error.message : String(error) }, "job failed");
     throw error;
   }
 }
 
-/** Works the queue for as long as the process lives. Returns what wakes it before its next poll. */
+/** Works the queues for as long as the process lives. Returns what wakes it before its next poll. */
 export async function work(boss: PgBoss, database: Database): Promise<() => void> {
   const options = { pollingIntervalSeconds: POLL_SECONDS, batchSize: 1, includeMetadata: true as const };
-  const workerId = await boss.work<RememberJob>(REMEMBER, options, async ([job]) => {
-    if (job) await run(database, job as JobWithMetadata<RememberJob>);
-  });
-  return () => boss.notifyWorker(workerId);
+  const [remembering] = await Promise.all(
+    QUEUES.map((queue) =>
+      boss.work<Job["data"]>(queue, options, async ([job]) => {
+        if (job) await run(boss, database, job as Job);
+      }),
+    ),
+  );
+  return () => boss.notifyWorker(remembering!);
 }
 
 /**
  * Works what is due and returns: for a host without a long-lived process, and for a person who asks for it now. Stops
- * after `budgetMs` or when the queue is empty. Returns how many jobs were done and how many failed.
+ * after `budgetMs` or when the queues are empty. Returns how many jobs were done and how many failed.
  */
 export async function drain(
   boss: PgBoss,
@@ -46,16 +61,18 @@ export async function drain(
 ): Promise<{ done: number; failed: number }> {
   const until = performance.now() + budgetMs;
   const tally = { done: 0, failed: 0 };
-  while (performance.now() < until) {
-    const [job] = await boss.fetch<RememberJob>(REMEMBER, { includeMetadata: true });
-    if (!job) break;
-    try {
-      await run(database, job);
-      await boss.complete(REMEMBER, job.id);
-      tally.done++;
-    } catch (error) {
-      await boss.fail(REMEMBER, job.id, { message: error instanceof Error ? error.message : String(error) });
-      tally.failed++;
+  for (const queue of QUEUES) {
+    while (performance.now() < until) {
+      const [job] = await boss.fetch<Job["data"]>(queue, { includeMetadata: true });
+      if (!job) break;
+      try {
+        await run(boss, database, job as Job);
+        await boss.complete(queue, job.id);
+        tally.done++;
+      } catch (error) {
+        await boss.fail(queue, job.id, { message: error instanceof Error ? error.message : String(error) });
+        tally.failed++;
+      }
     }
   }
   return tally;

@@ -1,5 +1,7 @@
 import type { Db } from "@/lib/db/types";
 import { consolidate } from "@/lib/memory/consolidate/consolidate";
+import { holdPersona } from "@/lib/memory/profile/hold-persona";
+import { reviveMemories } from "@/lib/memory/fade/note-use";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { readNeighbours } from "@/lib/memory/store/read-neighbours";
 import { resolvePerson } from "@/lib/memory/store/resolve-person";
@@ -47,7 +49,7 @@ async function decide(
   const neighbours = await readNeighbours(tx, scope, subjectId, candidate);
   // What was past is judged from when it was said, not from when it is read.
   const saidAt = writing.saidAt.get(candidate.evidence[0]?.messageId ?? "") ?? writing.now;
-  const decision = consolidate(candidate, neighbours, { now: saidAt });
+  const decision = holdPersona(consolidate(candidate, neighbours, { now: saidAt }));
   const writes = decision.action === "add" || decision.action === "supersede";
   return verdict === "forgotten-words" && writes ? { action: "review", candidate, why: AGAIN } : decision;
 }
@@ -67,6 +69,7 @@ async function applyDecision(
       return;
     case "reinforce": {
       const count = await addEvidence(tx, scope, decision.memoryId, candidate.evidence);
+      await reviveMemories(tx, scope, [decision.memoryId]);
       if (count) applied.changed++;
       return;
     }

@@ -3,6 +3,10 @@ import { indexEpisodes } from "@/lib/memory/index/index-episodes";
 import { indexMessages } from "@/lib/memory/index/index-messages";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import { splitSentences } from "@/lib/memory/lexical/split-sentences";
+import { saveMoods } from "@/lib/memory/mood/save-moods";
+import { repeatsWords } from "@/lib/memory/repeats-words";
+import { forgetInSummaries } from "@/lib/memory/summaries/forget-in-summaries";
+import { summarise, type Changed } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
 export const BLANK = "[forgotten]";
@@ -13,17 +17,21 @@ interface Copies {
   statements: string[];
   /** Replies that were given the memory. */
   citing: string[];
+  /** Summaries the erased memories stood in already. */
+  summaries?: Changed;
+  now: Date;
 }
-
-/** A sentence repeats a statement when it holds at least this share of the statement's terms. */
-const REPEATS = 0.5;
 
 /**
  * Blanks the forgotten words wherever a copy of them is kept as text: the quoted spans in their messages, sentences of
- * the replies given the memory and of any reply in those conversations that repeat it, and episode summaries. What
- * remains is indexed anew. Returns how many messages changed.
+ * the replies given the memory and of any reply in those conversations that repeat it, and the summaries of episodes, sessions and all
+ * that stands on them. What remains is indexed and summed up anew. Returns how many messages changed.
  */
-export async function blankCopies(tx: Db, scope: OwnerScope, { places, statements, citing }: Copies): Promise<number> {
+export async function blankCopies(
+  tx: Db,
+  scope: OwnerScope,
+  { places, statements, citing, summaries = {}, now }: Copies,
+): Promise<number> {
   const { ownerId } = scope;
   const told = statements.concat(places.map((place) => place.quote)).map((text) => new Set(analyse(text)));
   const sources = await tx.message.findMany({
@@ -50,20 +58,20 @@ export async function blankCopies(tx: Db, scope: OwnerScope, { places, statement
     await dropBrokenEvidence(tx, ownerId, id, text);
     await tx.message.update({ where: { id }, data: { text } });
   }
+  await readMoodsAgain(tx, scope, changed);
+  await forgetMoments(tx, scope, changed, told);
   await reindex(tx, scope, changed);
   await blankDerived(tx, scope, [...new Set(messages.map((row) => row.conversationId))], told, places);
+  const messageIds = [...new Set([...changed, ...sources].map((row) => row.id))];
+  const held = await forgetInSummaries(tx, scope, { messageIds, told });
+  const sessionIds = [...(summaries.sessionIds ?? []), ...held.sessionIds];
+  await summarise(tx, scope, { messageIds, sessionIds, weeks: [...(summaries.weeks ?? []), ...held.weeks] }, now);
   return changed.length;
 }
 
 function blankRepeats(text: string, told: Set<string>[]): string {
   return splitSentences(text)
-    .map((sentence) => {
-      const terms = new Set(analyse(sentence));
-      const repeats = told.some(
-        (words) => words.size > 0 && [...words].filter((term) => terms.has(term)).length / words.size >= REPEATS,
-      );
-      return repeats ? sentence.replace(sentence.trim(), BLANK) : sentence;
-    })
+    .map((sentence) => (repeatsWords(sentence, told) ? sentence.replace(sentence.trim(), BLANK) : sentence))
     .join("");
 }
 
@@ -82,6 +90,38 @@ async function dropBrokenEvidence(tx: Db, ownerId: string, messageId: string, te
     const start = text.indexOf(row.quote);
     if (start !== row.start) await tx.evidence.update({ where: { id: row.id }, data: { start } });
   }
+}
+
+/** The mood a forgotten sentence gave its message goes with it. */
+async function readMoodsAgain(
+  tx: Db,
+  scope: OwnerScope,
+  changed: { id: string; role: "user" | "assistant"; text: string }[],
+): Promise<void> {
+  const ids = changed.map((row) => row.id);
+  const rows = await tx.messageMood.findMany({ where: { ownerId: scope.ownerId, messageId: { in: ids } } });
+  const known = new Set(rows.map((row) => row.messageId));
+  const own = changed.filter((row) => known.has(row.id));
+  await saveMoods(
+    tx,
+    scope,
+    own.map(({ id, text }) => ({ messageId: id, speaker: "user", text: text.split(BLANK).join(" ") })),
+  );
+}
+
+/** What the two did together, where its words are blank now or repeat what was forgotten. */
+async function forgetMoments(
+  tx: Db,
+  { ownerId }: OwnerScope,
+  changed: { id: string; text: string }[],
+  told: Set<string>[],
+): Promise<void> {
+  const text = new Map(changed.map((row) => [row.id, row.text]));
+  const rows = await tx.sharedMoment.findMany({ where: { ownerId } });
+  const gone = rows.filter(
+    (row) => !(text.get(row.messageId) ?? row.quote).includes(row.quote) || repeatsWords(row.text, told),
+  );
+  await tx.sharedMoment.deleteMany({ where: { ownerId, id: { in: gone.map((row) => row.id) } } });
 }
 
 async function reindex(
@@ -139,8 +179,12 @@ async function blankDerived(
     const summary = blankRepeats(bare, words);
     const title = holdsGone(episode.title) ? BLANK : episode.title;
     const topics = episode.topics.filter((topic) => !holdsGone(topic));
-    if (summary === episode.summary && title === episode.title && topics.length === episode.topics.length) continue;
-    await tx.episode.update({ where: { id: episode.id }, data: { summary, title, topics } });
+    const aims = episode.aims.filter((aim) => !holdsGone(aim));
+    const states = episode.states.filter((state) => !holdsGone(state));
+    const kept = topics.length + aims.length + states.length;
+    const held = episode.topics.length + episode.aims.length + episode.states.length;
+    if (summary === episode.summary && title === episode.title && kept === held) continue;
+    await tx.episode.update({ where: { id: episode.id }, data: { summary, title, topics, aims, states } });
     await indexEpisodes(tx, scope, [episode.id]);
   }
 }

@@ -2,12 +2,14 @@ import type { Database } from "@/lib/db/types";
 import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { indexMemories } from "@/lib/memory/index/index-memories";
+import { isStyleOnly } from "@/lib/memory/manner/is-style-only";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { findMemory } from "@/lib/memory/store/find-memory";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { statementKey } from "@/lib/memory/store/statement-key";
 import { layTombstones } from "@/lib/memory/store/tombstones";
+import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
@@ -32,6 +34,12 @@ export async function correctMemory(
       });
     }
     if (old.statement === statement) return old.id;
+    if (old.kind === "manner" && !isStyleOnly(statement)) {
+      throw new AppError("invalid", "manner beyond style", {
+        userMessage:
+          "Kith can follow wishes about style and form, not ones about what is true, safe or within its rules.",
+      });
+    }
     const id = newId(now.getTime());
     await tx.memory.create({
       data: {
@@ -73,6 +81,7 @@ export async function correctMemory(
     await layTombstones(tx, scope, [], old.evidence, now);
     await indexMemories(tx, scope, [id]);
     await rebuildProfile(tx, scope, now);
+    await summarise(tx, scope, { messageIds: old.evidence.map((piece) => piece.messageId) }, now);
     return id;
   });
 }

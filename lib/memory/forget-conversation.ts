@@ -2,6 +2,8 @@ import type { Database } from "@/lib/db/types";
 import { notFound } from "@/lib/errors";
 import { eraseMemories } from "@/lib/memory/erase-memories";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
+import { forgetInSummaries } from "@/lib/memory/summaries/forget-in-summaries";
+import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
@@ -29,7 +31,7 @@ export async function forgetConversation(
       },
       select: { id: true },
     });
-    const { memories } = await eraseMemories(
+    const { memories, summaries } = await eraseMemories(
       tx,
       scope,
       onlyHere.map((row) => row.id),
@@ -37,8 +39,16 @@ export async function forgetConversation(
     );
     // Their trace items elsewhere point at messages without a key of their own.
     const messages = await tx.message.findMany({ where: { ownerId, conversationId }, select: { id: true } });
-    await tx.traceItem.deleteMany({ where: { ownerId, messageId: { in: messages.map((row) => row.id) } } });
+    const messageIds = messages.map((row) => row.id);
+    await tx.traceItem.deleteMany({ where: { ownerId, messageId: { in: messageIds } } });
+    const held = await forgetInSummaries(tx, scope, { messageIds });
+    const nodes = await tx.summary.findMany({
+      where: { ownerId, session: { conversationId } },
+      select: { parentKey: true },
+    });
     await tx.conversation.delete({ where: { ownerId_id: { ownerId, id: conversationId } } });
+    const weeks = [...(summaries.weeks ?? []), ...held.weeks, ...nodes.map((node) => node.parentKey)];
+    await summarise(tx, scope, { ...summaries, weeks }, now);
     return { memoriesForgotten: memories };
   });
 }

@@ -1,6 +1,7 @@
 import type { Database, Db } from "@/lib/db/types";
 import { blankCopies } from "@/lib/memory/blank-copies";
 import { eraseMemories } from "@/lib/memory/erase-memories";
+import { findRepeatingReplies } from "@/lib/memory/find-repeating-replies";
 import { findChain, findMemory } from "@/lib/memory/store/find-memory";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import type { OwnerScope } from "@/lib/scope";
@@ -25,9 +26,9 @@ export async function forgetMemory(
     await lockOwner(tx, scope);
     await findMemory(tx, scope, memoryId);
     const ids = await withSameEvidence(tx, scope, await findChain(tx, scope, memoryId));
-    const citing = await repliesUsing(tx, scope, ids);
-    const { memories, places, statements } = await eraseMemories(tx, scope, ids, now);
-    const redactedMessages = await blankCopies(tx, scope, { places, statements, citing });
+    const citing = [...(await repliesUsing(tx, scope, ids)), ...(await findRepeatingReplies(tx, scope, ids))];
+    const { memories, places, statements, summaries } = await eraseMemories(tx, scope, ids, now);
+    const redactedMessages = await blankCopies(tx, scope, { places, statements, citing, summaries, now });
     return { memories, redactedMessages };
   });
 }
@@ -49,7 +50,7 @@ async function withSameEvidence(tx: Db, { ownerId }: OwnerScope, ids: string[]):
   return [...new Set([...ids, ...overlapped.map((row) => row.memoryId)])];
 }
 
-/** Replies that were given one of these memories, in whatever part of the prompt. */
+/** Replies that were given one of these memories as recalled. */
 async function repliesUsing(tx: Db, { ownerId }: OwnerScope, ids: string[]): Promise<string[]> {
   const items = await tx.traceItem.findMany({
     where: { ownerId, memoryId: { in: ids } },

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/errors";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { findMemory } from "@/lib/memory/store/find-memory";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
+import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
@@ -20,5 +21,6 @@ export async function keepMemory({ prisma }: Database, scope: OwnerScope, memory
       data: { status: "active", confidence: 1, why: "You kept it." },
     });
     await rebuildProfile(tx, scope, now);
+    await summarise(tx, scope, { messageIds: memory.evidence.map((piece) => piece.messageId) }, now);
   });
 }

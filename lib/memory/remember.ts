@@ -4,10 +4,13 @@ import { applyCandidates, type Applied } from "@/lib/memory/apply";
 import { extract, type Extracted } from "@/lib/memory/extract/extract";
 import { fillVectors } from "@/lib/memory/index/fill-vectors";
 import { indexMessages } from "@/lib/memory/index/index-messages";
+import { saveMoods } from "@/lib/memory/mood/save-moods";
+import { saveMoments } from "@/lib/memory/profile/save-moments";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { segment } from "@/lib/memory/segment/segment";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { saveSessions } from "@/lib/memory/store/save-sessions";
+import { summarise } from "@/lib/memory/summaries/summarise";
 import type { Session, Turn } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -29,18 +32,20 @@ export interface Remembering {
 export type Remembered = Applied & Pick<Extracted, "author" | "modelCalls" | "tokens"> & { stale: boolean };
 
 const STALE = "stale";
+/** Sessions from before there were summaries that are summed up beside the new ones. */
+const MISSING = 5;
 
 /**
  * Turns become sessions and episodes, candidates, decisions, rows. Everything is written in the one transaction that
  * moves the cursor: either all of these turns have reached memory or none. Vectors come after it, because they may need
- * the network; a missing vector is filled by any later remembering. Model calls happen before the transaction opens.
+ * the network; a missing one is filled by a later remembering or by the job that looks for them (`embed-owner.ts`). Model calls happen before the transaction opens.
  */
 export async function remember(database: Database, scope: OwnerScope, input: Remembering): Promise<Remembered> {
   const { prisma } = database;
   const sessions = segment([...input.context, ...input.turns], { sessionGapMs: input.sessionGapMs });
   const extracted = await extract(prisma, scope, { ...input, episodes: newEpisodes(sessions, input.turns) });
   const applied = await write(database, scope, input, sessions, extracted);
-  await fillVectors(prisma, scope);
+  await fillVectors(prisma, scope, { fresh: true });
   const { author, modelCalls, tokens } = extracted;
   if (!applied) return { added: 0, changed: 0, ignored: 0, author, modelCalls, tokens, stale: true };
   return { ...applied, author, modelCalls, tokens, stale: false };
@@ -62,11 +67,14 @@ async function write(
         scope,
         input.turns.map((turn) => ({ ...turn, conversationId: input.conversationId })),
       );
-      await saveSessions(tx, scope, input.conversationId, sessions);
+      await saveMoods(tx, scope, input.turns);
+      await saveMoments(tx, scope, input.turns, input);
+      const sessionIds = await saveSessions(tx, scope, input.conversationId, sessions);
       const saidAt = new Map(input.turns.map((turn) => [turn.messageId, turn.at]));
       const writing = { author: extracted.author, now: input.now, saidAt };
       const applied = await applyCandidates(tx, scope, extracted.candidates, writing);
       if (applied.added || applied.changed) await rebuildProfile(tx, scope, input.now);
+      await summarise(tx, scope, { sessionIds, missing: MISSING }, input.now);
       return applied;
     });
   } catch (error) {

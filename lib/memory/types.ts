@@ -1,6 +1,15 @@
 /** Shared words of the memory room. No code here; see docs/memory.md for how the verbs fit together. */
 
-export const MEMORY_KINDS = ["fact", "preference", "event", "plan", "relationship", "trait", "routine"] as const;
+export const MEMORY_KINDS = [
+  "fact",
+  "preference",
+  "event",
+  "plan",
+  "relationship",
+  "trait",
+  "routine",
+  "manner",
+] as const;
 export type MemoryKind = (typeof MEMORY_KINDS)[number];
 
 export const MEMORY_STATUSES = ["active", "superseded", "review", "archived"] as const;
@@ -49,6 +58,13 @@ export interface Episode {
   title: string;
   summary: string;
   topics: string[];
+  /** What the user wants and how they are, told without a subject: "wants to find a flat", "worried about an exam". */
+  aims: string[];
+  states: string[];
+  /** How the user sounded over it, −1..1, and the word for it. For tone and for looking back, never for facts. */
+  valence: number;
+  arousal: number;
+  mood: string;
 }
 
 /** Turns with no gap over the session gap, and the episodes inside them. */

@@ -2,6 +2,7 @@ import type { Database } from "@/lib/db/types";
 import { eraseMemories } from "@/lib/memory/erase-memories";
 import { findMemory } from "@/lib/memory/store/find-memory";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
+import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
@@ -17,6 +18,8 @@ export async function undoMemory({ prisma }: Database, scope: OwnerScope, memory
       where: { ownerId, supersededById: memory.id },
       data: { status: "active", endedAt: null, endedReason: null, supersededById: null, validTo: null },
     });
-    await eraseMemories(tx, scope, [memory.id], now);
+    const { summaries, places } = await eraseMemories(tx, scope, [memory.id], now);
+    const messageIds = places.map((place) => place.messageId);
+    await summarise(tx, scope, { ...summaries, messageIds }, now);
   });
 }

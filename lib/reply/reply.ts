@@ -129,8 +129,12 @@ function nothing({ memoryOn, now }: ReplyJob): { retrieved: Retrieved; prompt: P
     items: [],
     sureness: 0,
     recallMs: 0,
+    manners: [],
     profile: [],
     companionProfile: [],
+    story: [],
+    relationship: null,
+    tone: null,
   };
-  return { retrieved, prompt: { instructions: "", messages: [], items: [], sections: {}, tokens: 0 } };
+  return { retrieved, prompt: { instructions: "", messages: [], items: [], manners: [], sections: {}, tokens: 0 } };
 }

@@ -3,9 +3,15 @@ import { findConversation } from "@/lib/conversation/data";
 import type { Database } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { readProfile } from "@/lib/memory/profile/read-profile";
+import { listManners, type Manner } from "@/lib/memory/manner/list-manners";
+import type { Mood } from "@/lib/memory/mood/read-mood";
+import { readTone } from "@/lib/memory/mood/read-tone";
+import { readProfile, type Portraits } from "@/lib/memory/profile/read-profile";
+import { readRelationship, type Relationship } from "@/lib/memory/profile/read-relationship";
 import { recall } from "@/lib/memory/recall/recall";
 import { countTokens } from "@/lib/memory/recall/count-tokens";
+import { readStory } from "@/lib/memory/summaries/read-story";
+import type { SummarySentence } from "@/lib/memory/summaries/types";
 import type { Recall } from "@/lib/memory/types";
 import { readRecent } from "@/lib/reply/read-recent";
 import { recallEverything } from "@/lib/reply/recall-everything";
@@ -36,7 +42,11 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
   const timeZone = conversation.owner.timeZone;
   const userName = conversation.owner.name;
   let recalled = NOTHING;
-  let portraits = { user: [] as { text: string }[], companion: [] as { text: string }[] };
+  let portraits: Portraits = { user: [], companion: [] };
+  let manners: Manner[] = [];
+  let story: SummarySentence[] = [];
+  let relationship: Relationship | null = null;
+  let tone: Mood | null = null;
   let degraded = false;
   if (asked.memoryOn) {
     try {
@@ -53,6 +63,14 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
       recalled = await recall(prisma, scope, question, options);
       recalled = await recallEverything(prisma, scope, recalled, options.excludeMessageIds, env.CONTEXT_TOKENS);
       portraits = await readProfile(prisma, scope);
+      const told = portraits.user.flatMap((sentence) => sentence.memoryIds);
+      const now = asked.now.getTime();
+      [story, relationship, tone, manners] = await Promise.all([
+        readStory(prisma, scope, told),
+        readRelationship(prisma, scope, new Date(now - env.SESSION_GAP_SECONDS * 1000)),
+        readTone(prisma, scope, question, asked.now),
+        listManners(prisma, scope),
+      ]);
     } catch (error) {
       degraded = true;
       recalled = NOTHING;
@@ -75,7 +93,11 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
     items: recalled.items,
     sureness: recalled.sureness,
     recallMs: recalled.ms,
+    manners,
     profile: portraits.user.map((sentence) => sentence.text),
     companionProfile: portraits.companion.map((sentence) => sentence.text),
+    story,
+    relationship,
+    tone,
   };
 }

@@ -1,8 +1,9 @@
 import { endReply, type Ending, type ReplyRow } from "@/lib/conversation/write-reply";
 import type { Database, Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
+import { noteUse } from "@/lib/memory/fade/note-use";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
-import { isGiven } from "@/lib/reply/trace-view";
+import { isGiven, mannerRef } from "@/lib/reply/trace-view";
 import type { OwnerScope } from "@/lib/scope";
 
 export interface Outcome {
@@ -39,7 +40,8 @@ export async function settle(
   });
 }
 
-async function saveTrace(tx: Db, { ownerId }: OwnerScope, outcome: Outcome): Promise<void> {
+async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Promise<void> {
+  const { ownerId } = scope;
   const { retrieved, prompt, cited } = outcome;
   const traceId = newId();
   await tx.trace.create({
@@ -61,13 +63,23 @@ async function saveTrace(tx: Db, { ownerId }: OwnerScope, outcome: Outcome): Pro
     },
   });
   // A memory forgotten while the reply streamed is gone; its trace entry must not bring the transaction down.
-  const memoryIds = prompt.items.filter((item) => item.kind === "memory").map((item) => item.id);
+  const memoryIds = prompt.items
+    .flatMap((item) => (item.kind === "memory" ? [item.id] : []))
+    .concat(prompt.manners.map(({ memoryId }) => memoryId));
   const alive = new Set(
     (await tx.memory.findMany({ where: { ownerId, id: { in: memoryIds } }, select: { id: true } })).map(
       (row) => row.id,
     ),
   );
   const items = prompt.items.filter((item) => item.kind !== "memory" || alive.has(item.id));
+  // What shaped a reply stands in its trace, so that forgetting a wish finds the replies that kept to it.
+  const manners = prompt.manners.filter(({ memoryId }) => alive.has(memoryId));
+  await tx.traceItem.createMany({
+    data: manners.map(({ memoryId }, i) => ({
+      ...{ id: newId(), ownerId, traceId, ref: mannerRef(i), kind: "memory" as const, memoryId },
+      ...{ rank: items.length + i + 1, score: 0, inPrompt: true },
+    })),
+  });
   await tx.traceItem.createMany({
     data: items.map((item, rank) => ({
       id: newId(),
@@ -86,8 +98,5 @@ async function saveTrace(tx: Db, { ownerId }: OwnerScope, outcome: Outcome): Pro
     })),
   });
   const used = items.filter((item) => item.kind === "memory" && cited.has(item.ref)).map((item) => item.id);
-  await tx.memory.updateMany({
-    where: { ownerId, id: { in: used } },
-    data: { lastUsedAt: retrieved.now, useCount: { increment: 1 } },
-  });
+  await noteUse(tx, scope, used, retrieved.now);
 }

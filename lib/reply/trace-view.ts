@@ -1,5 +1,6 @@
 import { BUILT_IN_NAME } from "@/lib/ai/constants";
 import type { TraceView, UsedItemView } from "@/lib/conversation/types";
+import type { Manner } from "@/lib/memory/manner/list-manners";
 import type { RecalledItem } from "@/lib/memory/types";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
 
@@ -9,13 +10,27 @@ export function traceView(retrieved: Retrieved, prompt: Prompt, model: string, c
     memoryOn: retrieved.memoryOn,
     degraded: retrieved.degraded,
     model,
-    items: prompt.items.map((item) => itemView(item, cited, isGiven(model, item, cited))),
+    items: [
+      ...prompt.items.map((item) => itemView(item, cited, isGiven(model, item, cited))),
+      ...prompt.manners.map(mannerView),
+    ],
   };
 }
 
 /** A model is given every packed item; the built-in companion uses those it quotes, and nothing of the others. */
 export const isGiven = (model: string, { ref }: RecalledItem, cited: ReadonlySet<string>): boolean =>
   model !== BUILT_IN_NAME || cited.has(ref);
+
+/** The id of a wish about answers in a trace; a reply does not cite it. */
+export const mannerRef = (index: number): string => `s${index + 1}`;
+
+function mannerView({ memoryId, statement, at, source }: Manner, index: number): UsedItemView {
+  return {
+    ...{ ref: mannerRef(index), kind: "memory", memoryId, text: statement, status: "active", at },
+    ...{ quote: source?.quote ?? null, messageId: source?.messageId ?? null },
+    ...{ conversationId: source?.conversationId ?? null, inPrompt: true, cited: false },
+  };
+}
 
 function itemView(item: RecalledItem, cited: ReadonlySet<string>, inPrompt: boolean): UsedItemView {
   const source = item.evidence[0];

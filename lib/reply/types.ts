@@ -1,4 +1,8 @@
 import type { TraceView } from "@/lib/conversation/types";
+import type { Mood } from "@/lib/memory/mood/read-mood";
+import type { Relationship } from "@/lib/memory/profile/read-relationship";
+import type { SummarySentence } from "@/lib/memory/summaries/types";
+import type { Manner } from "@/lib/memory/manner/list-manners";
 import type { RecalledItem } from "@/lib/memory/types";
 
 export interface PromptMessage {
@@ -12,6 +16,8 @@ export interface Prompt {
   messages: PromptMessage[];
   /** The recalled items that made it in, by their refs. */
   items: RecalledItem[];
+  /** The wishes about answers that made it in. */
+  manners: Manner[];
   /** Tokens by section. */
   sections: Record<string, number>;
   tokens: number;
@@ -33,8 +39,15 @@ export interface Retrieved {
   items: RecalledItem[];
   sureness: number;
   recallMs: number;
+  /** How the person wants to be answered, strongest first. */
+  manners: Manner[];
   profile: string[];
   companionProfile: string[];
+  /** The running summary of everything told, without what the portrait says. */
+  story: SummarySentence[];
+  relationship: Relationship | null;
+  /** How the user sounds just now; null when memory is off or could not be read. */
+  tone: Mood | null;
 }
 
 export type ReplyEvent =

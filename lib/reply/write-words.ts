@@ -1,6 +1,7 @@
 import { builtInReply, streamBuiltIn, type BuiltInItem } from "@/lib/ai/built-in/answer";
 import { modelStatus } from "@/lib/ai/models";
 import { streamReply } from "@/lib/ai/stream-reply";
+import { toStyle } from "@/lib/memory/manner/to-style";
 import type { RecalledItem } from "@/lib/memory/types";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
 
@@ -25,6 +26,7 @@ export function writeWords(retrieved: Retrieved, prompt: Prompt, abortSignal: Ab
       sureness: retrieved.sureness,
       historyWasEmpty: retrieved.recent.length === 0,
       memoryOn: retrieved.memoryOn,
+      style: toStyle(retrieved.manners),
     });
     // What has no ref (a turn of this very conversation) is not cited.
     return {

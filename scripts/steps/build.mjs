@@ -25,13 +25,18 @@ const identity = () => fingerprint(sources, notBuilt);
 
 export const isBuilt = () => readStamp(stamp) === identity();
 
-/** Builds the app for production. Resolves with { code, output }. */
-export async function build({ limitMs } = {}) {
+/** Builds the app for production. `typesChecked`: tsc has just passed them. Resolves with { code, output }. */
+export async function build({ limitMs, typesChecked = false } = {}) {
   const wanted = identity();
   rmSync(path.join(root, stamp), { force: true });
   // On a build machine without this folder Next warns that its cache is not kept from one run to the next.
   mkdirSync(path.join(root, ".next/cache"), { recursive: true });
-  const env = { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" };
+  const env = {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    NO_COLOR: "1",
+    KITH_TYPES_CHECKED: typesChecked ? "1" : "",
+  };
   const result = await run(process.execPath, [program("next/dist/bin/next"), "build"], { quiet: true, env, limitMs });
   if (result.code === 0) writeFileSync(path.join(root, stamp), wanted);
   return result;

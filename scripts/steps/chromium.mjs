@@ -4,7 +4,8 @@ import { aptInstall, canInstall } from "./debian.mjs";
 import { program, run } from "./run.mjs";
 import { say } from "./say.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The shell first: it is what Playwright itself downloads for tests without a screen, and needs about a quarter less time.
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 function onPath() {
   for (const folder of (process.env.PATH ?? "").split(path.delimiter)) {
@@ -35,8 +36,10 @@ export async function ensureChromium() {
   if (file) return { file };
   say("Fetching a browser for the tests (once)");
   if (canInstall()) {
-    const refused = await aptInstall(["chromium", "fonts-dejavu-core"]);
-    if (!refused && onPath()) return { file: onPath() };
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      const refused = await aptInstall([name, "fonts-dejavu-core"]);
+      if (!refused && onPath()) return { file: onPath() };
+    }
   }
   await run(process.execPath, [program("@playwright/test/cli.js"), "install", "chromium"], { quiet: true });
   const fetched = await playwrightsOwn();

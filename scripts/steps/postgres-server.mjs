@@ -21,7 +21,7 @@ export const whyNoPostgres = () =>
     : "set TEST_DATABASE_URL to a PostgreSQL with pgvector (it is made by itself only for root on Debian)";
 
 /** Unpacks the image when the cache has none. Takes one to two minutes and the network the first time. */
-async function ensureImage() {
+export async function ensureImage() {
   if (existsSync(image + bin)) return;
   say("Fetching a server PostgreSQL with pgvector for the tests (once, about 700 MB on disk)");
   const refused = existsSync("/usr/sbin/debootstrap") ? null : await aptInstall(["debootstrap"]);

@@ -14,16 +14,17 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 }
 
 /**
- * Runs a program in a process group of its own. `quiet` keeps its output instead of showing it; `limitMs` ends it and all
- * it started. Resolves with { code, output, timedOut }; rejects only when the program cannot be started.
+ * Runs a program in a process group of its own. `quiet` keeps its output instead of showing it; `held` shows it in one piece
+ * at the end, for programs that run side by side; `limitMs` ends it and all it started. Resolves with { code, output, timedOut }; rejects only when the program cannot be started.
  */
-export async function run(command, args, { env = {}, quiet = false, limitMs, cwd = root } = {}) {
+export async function run(command, args, { env = {}, quiet = false, held = false, limitMs, cwd = root } = {}) {
   if (interruption.asked) throw new Stop("Stopped.");
+  const kept = quiet || held;
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
+      stdio: ["ignore", kept ? "pipe" : "inherit", kept ? "pipe" : "inherit"],
       detached: process.platform !== "win32",
       shell: process.platform === "win32" && command === "npm",
     });
@@ -33,7 +34,11 @@ export async function run(command, args, { env = {}, quiet = false, limitMs, cwd
     child.stdout?.on("data", (piece) => (output += piece));
     child.stderr?.on("data", (piece) => (output += piece));
     const timer = limitMs && setTimeout(() => ((timedOut = true), endGroup(child, "SIGKILL")), limitMs);
-    const settle = () => (clearTimeout(timer), running.delete(child));
+    const settle = () => {
+      clearTimeout(timer);
+      running.delete(child);
+      if (held) process.stdout.write(output);
+    };
     child.once("error", (error) => (settle(), reject(error)));
     child.once("close", (code) => (settle(), resolve({ code: code ?? 1, output, timedOut })));
   });

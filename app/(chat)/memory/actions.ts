@@ -12,6 +12,7 @@ import { keepMemory as keep } from "@/lib/memory/keep-memory";
 import { pinMemory as pin } from "@/lib/memory/pin-memory";
 import { memoryId, statement } from "@/lib/memory/schema";
 import { viewMemory } from "@/lib/memory/store/list-memories";
+import { unarchiveMemory as unarchive } from "@/lib/memory/unarchive-memory";
 import { undoMemory as undo } from "@/lib/memory/undo-memory";
 
 const one = z.object({ memoryId });
@@ -74,6 +75,18 @@ export const keepMemory = action({
   target,
   run: async ({ viewer, input }) => {
     await keep(await database(), viewer.scope, input.memoryId, now());
+    shown();
+    return null;
+  },
+});
+
+export const unarchiveMemory = action({
+  name: "memory.unarchive",
+  schema: one,
+  audit: true,
+  target,
+  run: async ({ viewer, input }) => {
+    await unarchive(await database(), viewer.scope, input.memoryId, now());
     shown();
     return null;
   },

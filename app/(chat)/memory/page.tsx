@@ -1,4 +1,11 @@
-import { editMemory, forgetMemory, keepMemory, pinMemory, setMemoryOn } from "@/app/(chat)/memory/actions";
+import {
+  editMemory,
+  forgetMemory,
+  keepMemory,
+  pinMemory,
+  setMemoryOn,
+  unarchiveMemory,
+} from "@/app/(chat)/memory/actions";
 import { memoryHref, readFilter } from "@/app/(chat)/memory/filter";
 import { requireViewer } from "@/app/_gate/viewer";
 import { MemoryFilters } from "@/components/memory/memory-filters";
@@ -12,7 +19,13 @@ import { listMemories } from "@/lib/memory/store/list-memories";
 
 export const metadata = { title: "Memory" };
 
-const actions = { edit: editMemory, pin: pinMemory, forget: forgetMemory, keep: keepMemory };
+const actions = {
+  edit: editMemory,
+  pin: pinMemory,
+  forget: forgetMemory,
+  keep: keepMemory,
+  unarchive: unarchiveMemory,
+};
 const lead =
   "Everything Kith remembers, with the words it comes from. You can correct it, pin what matters, or have it forgotten.";
 

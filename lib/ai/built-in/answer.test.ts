@@ -292,3 +292,33 @@ test("the same question gives the same reply, and streaming changes nothing", as
   expect(chunks.join("")).toBe(` \n${text}\n\n end `);
   expect(chunks.length).toBeGreaterThan(10);
 });
+
+describe("how the person asked to be answered", () => {
+  const style = { brief: false, noEmojis: false, noBullets: false, noQuestions: false };
+  const input: BuiltInInput = {
+    ...{ userName: "Maya", companionName: "Kith", now: at, timeZone: "UTC", sureness: 1, historyWasEmpty: false },
+    ...{ question: "What do you know about me?", items: ITEMS },
+  };
+  const sentences = (text: string) => text.split(/[.!?](?:\s|$)/).filter((part) => part.trim()).length;
+
+  test("shorter is fewer sentences", () => {
+    for (const question of ["What do you know about me?", "I bought a bike today.", "What do I like?"]) {
+      const full = builtInReply({ ...input, question }).text;
+      const brief = builtInReply({ ...input, question, style: { ...style, brief: true } }).text;
+      expect(sentences(brief), question).toBeLessThanOrEqual(sentences(full));
+    }
+    const count = (brief: boolean) => builtInReply({ ...input, style: { ...style, brief } }).text.split("\n- ").length;
+    expect(count(true)).toBeLessThan(count(false));
+  });
+
+  test("no emojis, no bullets, no questions, and the name they want", () => {
+    const items = [memory("m1", "Maya loves sushi 🍣 and tea ☕️ © 2026.")];
+    const question = "What do you know about me?";
+    const told = builtInReply({ ...input, question, items, style: { ...style, noEmojis: true, noBullets: true } }).text;
+    expect(told).toMatch(/sushi and tea © 2026/);
+    expect(told).not.toMatch(/^- /m);
+    expect(builtInReply({ ...input, question: "Hello", style: { ...style, callMe: "Bea" } }).text).toBe("Hello, Bea.");
+    const asked = builtInReply({ ...input, question: "How are you?", style: { ...style, noQuestions: true } }).text;
+    expect(asked).not.toContain("?");
+  });
+});

@@ -16,6 +16,7 @@ export interface BuiltInReply {
 const UNKNOWN = "I don't know that. You have not told me, or I have forgotten it.";
 const NO_MODEL = "No language model is connected: I can only look up what you told me, and note what you tell me.";
 const ABOUT_ME_LIMIT = 8;
+const BRIEF_LIMIT = 3;
 const TOLD_LIMIT = 3;
 /** How far behind the best an item may be and still be told as a second answer. */
 const AS_GOOD = 0.95;
@@ -27,7 +28,8 @@ const AS_GOOD = 0.95;
 export function builtInReply(input: BuiltInInput): BuiltInReply {
   const { text, used } = reply(input);
   const citedRefs = [...new Set(used.map(({ ref }) => ref).filter(Boolean))];
-  return { text: input.historyWasEmpty ? `${text}\n\n${NO_MODEL}` : text, citedRefs };
+  const whole = input.historyWasEmpty ? `${text}\n\n${NO_MODEL}` : text;
+  return { text: input.style?.noEmojis ? withoutEmojis(whole) : whole, citedRefs };
 }
 
 interface Told {
@@ -37,7 +39,8 @@ interface Told {
 
 function reply(input: BuiltInInput): Told {
   const reading = readMessage(input.question, input.companionName);
-  const name = harmless(input.userName, 60);
+  const { style } = input;
+  const name = harmless(style?.callMe ?? input.userName, 60);
   switch (reading.kind) {
     case "greeting":
       return plain(`Hello${name ? `, ${name}` : ""}.`);
@@ -46,7 +49,7 @@ function reply(input: BuiltInInput): Told {
     case "thanks":
       return plain("You are welcome.");
     case "how-are-you":
-      return plain("I am a program, so I have no moods to report. How are you?");
+      return plain(`I am a program, so I have no moods to report.${style?.noQuestions ? "" : " How are you?"}`);
     case "who-are-you":
       return plain(
         `I am ${harmless(input.companionName, 60)}, a program. I answer from what you told me and name the source.`,
@@ -56,6 +59,7 @@ function reply(input: BuiltInInput): Told {
     case "command":
       return plain("I cannot do that from here. Open Memory: each memory there has Edit, Pin and Forget.");
     case "statement":
+      if (style?.brief) return plain(input.memoryOn === false ? "Thank you. Memory is off here." : "Noted.");
       return plain(
         input.memoryOn === false
           ? "Thank you for telling me. Memory is off here, so I will not note it."
@@ -83,7 +87,7 @@ function answerQuestion(sentence: string, input: BuiltInInput): Told {
   }
   const question = readQuestion(sentence, input.userName, input.companionName);
   const support = findSupport(question, input.items, input.userName);
-  const chosen = choose(support, question.past === "history");
+  const chosen = choose(support, question.past === "history", input.style?.brief ?? false);
   if (chosen.length === 0) return plain(UNKNOWN);
   const told = chosen.map((one) => tellItem(one, input, question.past === "done"));
   return { text: told.join("\n\n"), used: chosen.map(({ item }) => item) };
@@ -94,7 +98,7 @@ function answerQuestion(sentence: string, input: BuiltInInput): Told {
  * speak before the raw messages they were drawn from. What no longer holds is told when nothing current answers, or when
  * the past was asked for.
  */
-function choose(support: Supported[], history: boolean): Supported[] {
+function choose(support: Supported[], history: boolean, brief: boolean): Supported[] {
   const ended = support.filter(({ item }) => item.status === "superseded");
   const memories = support.filter(({ item }) => item.kind === "memory" && item.status !== "superseded");
   const unread = support.filter(({ item }) => item.kind === "message" && !item.ref);
@@ -104,7 +108,7 @@ function choose(support: Supported[], history: boolean): Supported[] {
     ? [...nearBest(memories), ...unread.slice(0, 1)]
     : nearBest(unread.length ? unread : said);
   if (history && ended.length) return [...ended.slice(0, 2), ...current.slice(0, 1)];
-  if (current.length) return distinct(current).slice(0, TOLD_LIMIT);
+  if (current.length) return distinct(current).slice(0, brief ? 1 : TOLD_LIMIT);
   return (ended.length ? ended : episodes).slice(0, 1);
 }
 
@@ -126,11 +130,22 @@ function aboutMe(input: BuiltInInput): Told {
     (item) => item.kind === "memory" && item.status !== "superseded" && item.subjectKind !== "companion",
   );
   const ofUser = current.filter(({ subjectKind }) => subjectKind !== "person");
-  const told = [...ofUser, ...current.filter((item) => !ofUser.includes(item))].slice(0, ABOUT_ME_LIMIT);
+  const told = [...ofUser, ...current.filter((item) => !ofUser.includes(item))].slice(
+    0,
+    input.style?.brief ? BRIEF_LIMIT : ABOUT_ME_LIMIT,
+  );
   if (told.length === 0) return plain("You have not told me anything about you that I still remember.");
-  const lines = told.map((item) => `- ${tellStatement(item.text, input)}${item.ref ? ` [${item.ref}]` : ""}`);
-  return { text: `This is what comes to mind, the rest is under Memory:\n\n${lines.join("\n")}`, used: told };
+  const lines = told.map((item) => `${tellStatement(item.text, input)}${item.ref ? ` [${item.ref}]` : ""}`);
+  const listed = input.style?.noBullets ? lines.join(" ") : lines.map((line) => `- ${line}`).join("\n");
+  return { text: `This is what comes to mind, the rest is under Memory:\n\n${listed}`, used: told };
 }
+
+/** Pictographs, with their joiners and skin tones; signs that are drawn as text stay. */
+const withoutEmojis = (text: string) =>
+  text.replace(
+    / ?(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d\p{Emoji_Presentation}]*/gu,
+    "",
+  );
 
 const plain = (text: string): Told => ({ text, used: [] });
 

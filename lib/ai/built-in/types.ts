@@ -33,4 +33,16 @@ export interface BuiltInInput {
   historyWasEmpty: boolean;
   /** False while memory is off or the conversation is incognito: then nothing is promised. Default true. */
   memoryOn?: boolean;
+  /** How the person asked to be answered. */
+  style?: BuiltInStyle;
+}
+
+/** What of a person's wishes about answers the built-in companion can keep to. */
+export interface BuiltInStyle {
+  /** Fewer sentences. */
+  brief: boolean;
+  noEmojis: boolean;
+  noBullets: boolean;
+  noQuestions: boolean;
+  callMe?: string;
 }

@@ -1,8 +1,11 @@
 import type { PgBoss } from "pg-boss";
 import { markInterrupted } from "@/lib/conversation/write-reply";
 import type { Database } from "@/lib/db/types";
+import { enqueueEmbed } from "@/lib/jobs/enqueue-embed";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
+import { enqueueFading } from "@/lib/jobs/handlers/fade";
 import { log } from "@/lib/log";
+import { findLackingOwners } from "@/lib/memory/index/find-lacking-owners";
 import { mintOwnerScope } from "@/lib/scope";
 
 const SILENT_MS = 30_000;
@@ -10,15 +13,17 @@ const BATCH = 200;
 
 /**
  * The broom: replies whose writer died become interrupted, and a conversation with messages behind its cursor and no job
- * (one was lost, or went to the dead letters) gets one. `writersAlive: false` says that no other process can be writing,
+ * (one was lost, or went to the dead letters) gets one, as does an owner with entries that lack today's vectors; owners are
+ * queued for the day's fading. `writersAlive: false` says that no other process can be writing,
  * as when the embedded database has just been opened.
  */
 export async function sweep(
   boss: PgBoss,
-  { prisma }: Database,
+  database: Database,
   now: Date,
   { writersAlive }: { writersAlive: boolean },
 ): Promise<void> {
+  const { prisma } = database;
   const before = writersAlive ? new Date(now.getTime() - SILENT_MS) : now;
   const interrupted = await markInterrupted(prisma, before);
   const behind = await prisma.$queryRaw<{ id: string; ownerId: string }[]>`
@@ -27,7 +32,11 @@ export async function sweep(
       SELECT 1 FROM "Message" m WHERE m."conversationId" = c."id" AND m."status" = 'streaming')
     ORDER BY c."lastMessageAt" DESC LIMIT ${BATCH}`;
   for (const { id, ownerId } of behind) await enqueueRemember(boss, prisma, mintOwnerScope(ownerId), id);
-  if (interrupted || behind.length) log.info({ interrupted, behind: behind.length }, "swept");
+  const lacking = await findLackingOwners(prisma, BATCH);
+  for (const ownerId of lacking) await enqueueEmbed(boss, mintOwnerScope(ownerId));
+  const fading = await enqueueFading(boss, database, now);
+  if (interrupted || behind.length || lacking.length || fading)
+    log.info({ interrupted, behind: behind.length, lacking: lacking.length, fading }, "swept");
 }
 
 /** Takes jobs away from workers that cannot be alive any more, at once instead of when they expire; `sweep` queues them anew. */

@@ -192,10 +192,10 @@ const CASES: [string, Candidate, Neighbour[], string][] = [
     "supersede",
   ],
   [
-    "an archived one is not weighed",
+    "an archived one said again",
     said("Maya likes tea."),
     [known("Maya likes tea.", { status: "archived" })],
-    "add",
+    "reinforce",
   ],
   [
     "the same thing on another day",

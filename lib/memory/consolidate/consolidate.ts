@@ -1,3 +1,4 @@
+import { weighManner } from "@/lib/memory/manner/weigh-manner";
 import type { Candidate, Decision, Neighbour } from "@/lib/memory/types";
 import { differentCounts } from "./counted-routine";
 import { isReplacedNow, isSucceededBy } from "./gives-way";
@@ -29,20 +30,19 @@ interface Weighed {
  * @param options.now the instant from which a bounded valid time counts as past; without it any slot answer that ends is past.
  */
 export function consolidate(candidate: Candidate, neighbours: Neighbour[], options: { now?: Date } = {}): Decision {
+  if (candidate.kind === "manner") return weighManner(candidate, neighbours, REVIEW_BOUND);
   const meaning = meaningOf(candidate.statement, candidate.subject);
   if (meaning.words.size + meaning.numbers.size === 0 || candidate.statement.trim().length < 6)
     return { action: "ignore", candidate, why: "It says too little to be worth keeping." };
-  const about = withMeaning(
-    neighbours.filter((n) => sameSubject(n.subject, candidate.subject) && n.status !== "archived"),
-  );
-  const current = about.filter(({ neighbour }) => neighbour.status === "active");
+  const about = withMeaning(neighbours.filter((n) => sameSubject(n.subject, candidate.subject) && n.kind !== "manner"));
+  const current = about.filter(({ neighbour }) => isCurrent(neighbour));
 
   const corrected = candidate.corrects ? normaliseStatement(candidate.corrects) : undefined;
   const wrong = current.filter(({ neighbour }) => normaliseStatement(neighbour.statement) === corrected);
   if (wrong.length) return replace(candidate, wrong, "You corrected");
 
   const waiting = about.find((w) => w.neighbour.status !== "superseded" && saysTheSame(candidate, meaning, w));
-  if (waiting && !candidate.ends && waiting.neighbour.status === "active")
+  if (waiting && !candidate.ends && isCurrent(waiting.neighbour))
     return { action: "reinforce", candidate, memoryId: waiting.neighbour.id, why: "You said this before." };
   if (candidate.confidence < REVIEW_BOUND) {
     if (waiting) return { action: "ignore", candidate, why: "This already waits for your word." };
@@ -70,6 +70,8 @@ export function consolidate(candidate: Candidate, neighbours: Neighbour[], optio
 
 const withMeaning = (neighbours: Neighbour[]): Weighed[] =>
   neighbours.map((neighbour) => ({ neighbour, meaning: meaningOf(neighbour.statement, neighbour.subject) }));
+/** What is archived is believed still, only not thought of. */
+const isCurrent = ({ status }: Neighbour): boolean => status === "active" || status === "archived";
 
 const ids = (weighed: Weighed[]): string[] => weighed.map((w) => w.neighbour.id);
 

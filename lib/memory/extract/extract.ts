@@ -5,6 +5,7 @@ import { extractBuiltIn } from "@/lib/memory/extract/built-in/extract-built-in";
 import { keepDetails } from "@/lib/memory/extract/keep-details";
 import { verifyEvidence } from "@/lib/memory/extract/verify";
 import { extractWithModel } from "@/lib/memory/extract/with-model/extract-with-model";
+import { readManners } from "@/lib/memory/manner/read-manners";
 import type { Candidate, Subject, Turn } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -39,8 +40,9 @@ export async function extract(db: Db, scope: OwnerScope, input: Extraction): Pro
     const step = { ...input, turns, context: before.slice(-CONTEXT_TURNS), knownPeople };
     const drawn = await extractEpisode(step);
     const byId = new Map([...before, ...turns].map((turn) => [turn.messageId, turn]));
+    const manners = readManners(step);
     const verified: Candidate[] = [];
-    for (const candidate of drawn.candidates) {
+    for (const candidate of [...withoutManners(drawn.candidates, manners), ...manners]) {
       const verdict = verifyEvidence(candidate, byId);
       if (verdict.ok) verified.push(verdict.candidate);
       else log.info({ why: verdict.why, ownerId: scope.ownerId }, "candidate dropped");
@@ -53,6 +55,24 @@ export async function extract(db: Db, scope: OwnerScope, input: Extraction): Pro
     before.push(...turns);
   }
   return all;
+}
+
+/** "I prefer short answers" is a wish about answers and not a taste beside it; what one is called is a fact as well. */
+function withoutManners(candidates: Candidate[], manners: Candidate[]): Candidate[] {
+  const places = manners.flatMap((manner) => manner.evidence);
+  return candidates.filter(
+    ({ kind, slot, evidence }) =>
+      kind !== "manner" &&
+      (slot === "name" ||
+        !evidence.some((piece) =>
+          places.some(
+            (place) =>
+              place.messageId === piece.messageId &&
+              piece.start < place.start + place.quote.length &&
+              place.start < piece.start + piece.quote.length,
+          ),
+        )),
+  );
 }
 
 async function extractEpisode(step: Parameters<typeof extractBuiltIn>[0]): Promise<Extracted> {

@@ -13,6 +13,7 @@ export async function writeEntries(db: Db, { ownerId }: OwnerScope, entries: Ent
   const kind = entries[0]?.kind;
   if (!kind) return;
   const terms = entries.map((entry) => countTerms(entry.text));
+  const lengths = terms.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0));
   const target = COLUMN[kind];
   await db.indexEntry.deleteMany({ where: { ownerId, [target]: { in: entries.map((entry) => entry.targetId) } } });
   const rows = await db.indexEntry.createManyAndReturn({
@@ -25,21 +26,22 @@ export async function writeEntries(db: Db, { ownerId }: OwnerScope, entries: Ent
       speaker: entry.speaker ? (entry.speaker === "user" ? ("user" as const) : ("assistant" as const)) : null,
       at: entry.at,
       asks: entry.text.includes("?"),
-      length: [...terms[i]!.values()].reduce((sum, count) => sum + count, 0),
+      length: lengths[i]!,
     })),
     select: { id: true, messageId: true, memoryId: true, episodeId: true },
   });
   const idOf = new Map(rows.map((row) => [row[target], row.id]));
   const postings = entries.flatMap((entry, i) =>
-    [...terms[i]!].map(([term, tf]) => ({ term, tf, entryId: idOf.get(entry.targetId)! })),
+    [...terms[i]!].map(([term, tf]) => ({ term, tf, length: lengths[i]!, entryId: idOf.get(entry.targetId)! })),
   );
   // Arrays keep it one statement: a row each would meet the limit on parameters.
   await db.$executeRaw`
-    INSERT INTO "Posting" ("ownerId", "kind", "term", "entryId", "tf")
+    INSERT INTO "Posting" ("ownerId", "kind", "term", "entryId", "tf", "length")
     SELECT ${ownerId}::uuid, ${kind}::"IndexKind", p.* FROM unnest(
       ${postings.map((row) => row.term)}::text[],
       ${postings.map((row) => row.entryId)}::bigint[],
-      ${postings.map((row) => row.tf)}::int[]) AS p`;
+      ${postings.map((row) => row.tf)}::int[],
+      ${postings.map((row) => row.length)}::int[]) AS p`;
 }
 
 function countTerms(text: string): Map<string, number> {

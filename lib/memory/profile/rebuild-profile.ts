@@ -39,7 +39,11 @@ export async function rebuildProfile(tx: Db, { ownerId }: OwnerScope, now: Date)
 
 async function drawSentences(tx: Db, ownerId: string, subjectId: string): Promise<ProfileSentence[]> {
   const memories = await tx.memory.findMany({
-    where: { ownerId, subjectId, status: "active", OR: [{ pinned: true }, { kind: { in: [...LASTING] } }] },
+    where: {
+      ...{ ownerId, subjectId, status: "active", kind: { not: "manner" } },
+      // "Maya moved to Lisbon" is an event, and the answer to where she lives.
+      OR: [{ pinned: true }, { kind: { in: [...LASTING] } }, { slot: { not: null } }],
+    },
     orderBy: [{ pinned: "desc" }, { importance: "desc" }, { recordedAt: "desc" }, { id: "asc" }],
     take: SENTENCES,
     select: { id: true, statement: true },

@@ -1,7 +1,6 @@
 import { idf } from "@/lib/memory/lexical/bm25";
-import type { HeldTerm } from "@/lib/memory/recall/read-terms";
 import type { Recipe } from "@/lib/memory/recall/recipe";
-import type { WeightedTerms } from "@/lib/memory/recall/types";
+import type { Hit, WeightedTerms } from "@/lib/memory/recall/types";
 
 /**
  * Pseudo-relevance feedback: takes the terms that stand out in the best turns into the question, at a fraction of its own
@@ -9,7 +8,7 @@ import type { WeightedTerms } from "@/lib/memory/recall/types";
  */
 export function expand(
   terms: WeightedTerms,
-  read: HeldTerm[],
+  read: Omit<Hit, "length">[],
   scores: Map<number, number>,
   documents: number,
   { feedback }: Recipe,

@@ -1,8 +1,7 @@
 import type { Db } from "@/lib/db/types";
 import type { Collection } from "@/lib/memory/lexical/bm25";
 import { expand } from "@/lib/memory/recall/feedback";
-import { readHits } from "@/lib/memory/recall/read-hits";
-import { readTerms } from "@/lib/memory/recall/read-terms";
+import { readHits, type Hits } from "@/lib/memory/recall/read-hits";
 import type { Recipe } from "@/lib/memory/recall/recipe";
 import { scoreTurns } from "@/lib/memory/recall/score-messages";
 import type { MessageHit, WeightedTerms } from "@/lib/memory/recall/types";
@@ -23,7 +22,7 @@ export async function findWords(
   db: Db,
   scope: OwnerScope,
   asked: WeightedTerms,
-  hits: MessageHit[],
+  { messages: hits, held, cut }: Hits,
   collection: Collection,
   recipe: Recipe,
 ): Promise<Words> {
@@ -32,13 +31,12 @@ export async function findWords(
   const most = read[0]?.[1].score ?? 0;
   if (most <= 0) return { hits, terms: asked };
   const scores = new Map(read.map(([entryId, { score }]) => [entryId, score / most]));
-  const held = await readTerms(db, scope, [...scores.keys()], Math.max(FEW, Math.ceil(collection.count * COMMON)));
-  const terms = expand(asked, held, scores, collection.count, recipe);
-  const added = await readHits(
-    db,
-    scope,
-    [...terms.keys()].filter((term) => !asked.has(term)),
-    ["message"],
-  );
+  const common = Math.max(FEW, Math.ceil(collection.count * COMMON));
+  const telling = held.filter(({ df }) => df <= common);
+  const terms = expand(asked, telling, scores, collection.count, recipe);
+  // Where the first look took only the best, the best by all the terms are others.
+  if (cut) return { hits: (await readHits(db, scope, terms, ["message"], recipe)).messages, terms };
+  const fed = new Map([...terms].filter(([term]) => !asked.has(term)));
+  const added = await readHits(db, scope, fed, ["message"], recipe);
   return { hits: [...hits, ...added.messages], terms };
 }

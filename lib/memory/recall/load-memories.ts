@@ -1,22 +1,63 @@
-import type { Prisma } from "@/lib/db/generated/client";
+import type { Memory, Person } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import type { OwnerScope } from "@/lib/scope";
 
-const WITH_EVIDENCE = {
-  subject: true,
-  evidence: {
-    orderBy: { createdAt: "asc" },
-    include: { message: { select: { id: true, conversationId: true, seq: true, createdAt: true } } },
-  },
-} as const satisfies Prisma.MemoryInclude;
+type Column =
+  | "id"
+  | "kind"
+  | "status"
+  | "slot"
+  | "statement"
+  | "validFrom"
+  | "validTo"
+  | "validPrecision"
+  | "pinned"
+  | "author"
+  | "recordedAt"
+  | "importance"
+  | "sensitive"
+  | "lastUsedAt"
+  | "useCount";
 
-export type LoadedMemory = Prisma.MemoryGetPayload<{ include: typeof WITH_EVIDENCE }>;
+export interface LoadedMemory extends Pick<Memory, Column> {
+  subject: Pick<Person, "kind" | "name" | "relation">;
+  evidence: { quote: string; message: { id: string; conversationId: string; seq: number; createdAt: Date } }[];
+}
+
+type Row = Pick<Memory, Column> & {
+  subjectKind: Person["kind"];
+  subjectName: string;
+  subjectRelation: string | null;
+  evidence: { quote: string; id: string; conversationId: string; seq: number; at: number }[];
+};
 
 /** Current memories by id, and ended ones where the past is asked for; never those that wait for review or were corrected. */
-export function loadMemories(db: Db, { ownerId }: OwnerScope, ids: string[], past: boolean): Promise<LoadedMemory[]> {
-  const ended = { status: "superseded" as const, endedReason: { not: "corrected" as const } };
-  return db.memory.findMany({
-    where: { ownerId, id: { in: ids }, OR: [{ status: { in: ["active", "archived"] } }, ...(past ? [ended] : [])] },
-    include: WITH_EVIDENCE,
-  });
+export async function loadMemories(
+  db: Db,
+  { ownerId }: OwnerScope,
+  ids: string[],
+  past: boolean,
+): Promise<LoadedMemory[]> {
+  if (!ids.length) return [];
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT x."id"::text AS "id", x."kind"::text AS "kind", x."status"::text AS "status", x."slot", x."statement", x."validFrom", x."validTo",
+      x."validPrecision"::text AS "validPrecision", x."pinned", x."author"::text AS "author", x."recordedAt",
+      x."importance", x."sensitive", x."lastUsedAt", x."useCount",
+      p."kind"::text AS "subjectKind", p."name" AS "subjectName", p."relation" AS "subjectRelation",
+      (SELECT coalesce(json_agg(json_build_object('quote', v."quote", 'id', m."id", 'conversationId', m."conversationId",
+          'seq', m."seq", 'at', extract(epoch FROM m."createdAt") * 1000) ORDER BY v."createdAt"), '[]')
+        FROM "Evidence" v JOIN "Message" m ON m."id" = v."messageId"
+        WHERE v."memoryId" = x."id" AND v."ownerId" = ${ownerId}::uuid) AS "evidence"
+    FROM "Memory" x JOIN "Person" p ON p."id" = x."subjectId"
+    WHERE x."ownerId" = ${ownerId}::uuid AND x."id" = ANY(${ids}::uuid[]) AND (x."status" IN ('active', 'archived')
+      OR (${past} AND x."status" = 'superseded' AND x."endedReason" IS DISTINCT FROM 'corrected'))
+    ORDER BY x."id"`;
+  return rows.map(({ subjectKind, subjectName, subjectRelation, evidence, ...memory }) => ({
+    ...memory,
+    subject: { kind: subjectKind, name: subjectName, relation: subjectRelation },
+    evidence: evidence.map(({ quote, at, ...message }) => ({
+      quote,
+      message: { ...message, createdAt: new Date(at) },
+    })),
+  }));
 }

@@ -15,7 +15,7 @@ export interface PlacedMessage {
   corrected: string[];
 }
 
-type Row = Omit<PlacedMessage, "place" | "corrected">;
+type Row = Omit<PlacedMessage, "place">;
 
 /** The indexed messages at these places. What is not indexed (said while memory was off) is not loaded. */
 export async function loadPlaces(db: Db, { ownerId }: OwnerScope, places: Place[]): Promise<PlacedMessage[]> {
@@ -23,21 +23,14 @@ export async function loadPlaces(db: Db, { ownerId }: OwnerScope, places: Place[
   const split = places.map((place) => place.split(":") as [string, string]);
   const rows = await db.$queryRaw<Row[]>`
     SELECT m."id"::text AS "id", m."conversationId"::text AS "conversationId", m."seq", m."text", m."createdAt" AS "at",
-      CASE WHEN m."role" = 'user' THEN 'user' ELSE 'companion' END AS "speaker"
+      CASE WHEN m."role" = 'user' THEN 'user' ELSE 'companion' END AS "speaker",
+      ARRAY(SELECT v."quote" FROM "Evidence" v WHERE v."ownerId" = ${ownerId}::uuid AND v."messageId" = m."id"
+        AND (SELECT x."endedReason" FROM "Memory" x WHERE x."id" = v."memoryId") = 'corrected') AS "corrected"
     FROM unnest(${split.map(([conversationId]) => conversationId)}::uuid[], ${split.map(([, seq]) => Number(seq))}::int[]) AS w("conversationId", "seq")
     JOIN "Message" m ON m."conversationId" = w."conversationId" AND m."seq" = w."seq"
     JOIN "IndexEntry" e ON e."messageId" = m."id" AND e."ownerId" = ${ownerId}::uuid
     WHERE m."ownerId" = ${ownerId}::uuid`;
-  const corrected = await readCorrected(
-    db,
-    ownerId,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => ({
-    ...row,
-    place: placeOf(row.conversationId, row.seq),
-    corrected: corrected.get(row.id) ?? [],
-  }));
+  return rows.map((row) => ({ ...row, place: placeOf(row.conversationId, row.seq) }));
 }
 
 /** By message, the quotes whose reading the person has corrected. */

@@ -1,19 +1,10 @@
 import { embedTexts } from "@/lib/ai/embed";
-import { Prisma } from "@/lib/db/generated/client";
 import type { IndexKind } from "@/lib/db/generated/enums";
 import type { Db } from "@/lib/db/types";
 import { log } from "@/lib/log";
 import type { Collection } from "@/lib/memory/lexical/bm25";
+import { findNear, type AskedVector, type Near } from "@/lib/memory/recall/find-near";
 import type { OwnerScope } from "@/lib/scope";
-
-export interface Near {
-  kind: IndexKind;
-  targetId: string;
-  conversationId: string | null;
-  seq: number | null;
-  /** Cosine similarity. */
-  similarity: number;
-}
 
 export interface OwnerIndex {
   /** How many things of each kind the owner has, and how long they are. */
@@ -24,48 +15,29 @@ export interface OwnerIndex {
   embedding: string | null;
 }
 
-interface Row extends Near {
-  count: number | null;
-  terms: number | null;
-}
-
 /**
- * Everything that takes a look at all entries of an owner, in one exact scan: counts and lengths for BM25, and the
- * nearest `limit` in today's embedding. No approximate index: nothing is missed, and no other owner's row is
- * touched. Entries whose vector is another embedding's count, and are found by their words until they are embedded anew.
+ * What stands for all of an owner's entries: counts and lengths for BM25, and the nearest `limit` in today's embedding.
+ * No other owner's row is looked at. Entries whose vector is another embedding's count, and are found by their words
+ * until they are embedded anew.
  */
-export async function readOwner(db: Db, { ownerId }: OwnerScope, text: string, limit: number): Promise<OwnerIndex> {
-  const asked = await embed(text);
-  const distance = asked
-    ? Prisma.sql`CASE WHEN "embeddingModel" = ${asked.model} AND "embeddingDim" = ${asked.dim} THEN "embedding" <=> ${asked.vector}::vector END`
-    : Prisma.sql`NULL::float8`;
-  const rows = await db.$queryRaw<Row[]>`
-    WITH scanned AS MATERIALIZED (
-      SELECT "id", "kind", "length", ${distance} AS "distance" FROM "IndexEntry" WHERE "ownerId" = ${ownerId}::uuid
-    ), best AS (SELECT * FROM scanned WHERE "distance" IS NOT NULL ORDER BY "distance" LIMIT ${limit})
-    SELECT "kind"::text AS "kind", count(*)::int AS "count", sum("length")::float8 AS "terms", NULL AS "targetId",
-      NULL AS "conversationId", NULL::int AS "seq", NULL::float8 AS "similarity"
-    FROM scanned GROUP BY "kind"
-    UNION ALL
-    SELECT b."kind"::text, NULL, NULL, coalesce(e."messageId", e."memoryId", e."episodeId")::text,
-      e."conversationId"::text, e."seq", 1 - b."distance"
-    FROM best b JOIN "IndexEntry" e ON e."id" = b."id"`;
-  const collection = (kind: IndexKind): Collection => {
-    const row = rows.find((one) => one.kind === kind && one.count !== null);
-    return { count: row?.count ?? 0, meanLength: row?.count ? (row.terms ?? 0) / row.count : 1 };
-  };
-  return {
-    collections: {
-      message: collection("message"),
-      memory: collection("memory"),
-      episode: collection("episode"),
-    },
-    near: rows.filter((row) => row.count === null).sort((a, b) => b.similarity - a.similarity),
-    embedding: asked?.model ?? null,
-  };
+export async function readOwner(db: Db, scope: OwnerScope, text: string, limit: number): Promise<OwnerIndex> {
+  const [collections, { asked, near }] = await Promise.all([
+    readCollections(db, scope),
+    embed(text).then(async (asked) => ({ asked, near: asked ? await findNear(db, scope, asked, limit) : [] })),
+  ]);
+  return { collections, near, embedding: asked?.model ?? null };
 }
 
-async function embed(text: string) {
+async function readCollections(db: Db, { ownerId }: OwnerScope): Promise<OwnerIndex["collections"]> {
+  const rows = await db.indexStat.findMany({ where: { ownerId } });
+  const collection = (kind: IndexKind): Collection => {
+    const row = rows.find((one) => one.kind === kind);
+    return { count: row?.entries ?? 0, meanLength: row?.entries ? Number(row.terms) / row.entries : 1 };
+  };
+  return { message: collection("message"), memory: collection("memory"), episode: collection("episode") };
+}
+
+async function embed(text: string): Promise<AskedVector | null> {
   try {
     const { model, dim, vectors } = await embedTexts([text]);
     return { model, dim, vector: `[${vectors[0]!.join(",")}]` };

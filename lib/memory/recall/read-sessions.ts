@@ -3,6 +3,15 @@ import type { SessionSpan } from "@/lib/memory/recall/types";
 import type { OwnerScope } from "@/lib/scope";
 
 /** Where every session of the owner begins and ends. */
-export function readSessions(db: Db, { ownerId }: OwnerScope): Promise<SessionSpan[]> {
-  return db.chatSession.findMany({ where: { ownerId }, select: { conversationId: true, fromSeq: true, toSeq: true } });
+export async function readSessions(db: Db, { ownerId }: OwnerScope): Promise<SessionSpan[]> {
+  // A conversation's sessions in one string: thousands of small rows would cost more to hand over than to find.
+  const rows = await db.$queryRaw<{ conversationId: string; spans: string }[]>`
+    SELECT "conversationId"::text AS "conversationId", string_agg("fromSeq" || ' ' || "toSeq", ';' ORDER BY "fromSeq") AS "spans"
+    FROM "ChatSession" WHERE "ownerId" = ${ownerId}::uuid GROUP BY "conversationId"`;
+  return rows.flatMap(({ conversationId, spans }) =>
+    spans.split(";").map((span) => {
+      const [fromSeq, toSeq] = span.split(" ").map(Number) as [number, number];
+      return { conversationId, fromSeq, toSeq };
+    }),
+  );
 }

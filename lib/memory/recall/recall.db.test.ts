@@ -96,11 +96,16 @@ test("a message left out is not given, nor more items than asked for", async () 
 test("while vectors are of another embedding words still find; the next filling makes them anew", async () => {
   const { scope } = await telling(DAYS);
   const vectors = () =>
-    database.prisma.indexEntry.findMany({ where: { ownerId: scope.ownerId }, orderBy: { id: "asc" } });
+    database.prisma.indexVector.findMany({
+      where: { ownerId: scope.ownerId },
+      include: { code: true },
+      orderBy: { entryId: "asc" },
+    });
   const before = await vectors();
-  expect(before.every((row) => row.embeddingModel && row.embeddingDim)).toBe(true);
+  expect(before.length).toBe(await database.prisma.indexEntry.count({ where: { ownerId: scope.ownerId } }));
+  expect(before.every((row) => row.model && row.dim && row.code?.model === row.model)).toBe(true);
   await database.pool.query(
-    `UPDATE "IndexEntry" SET "embedding" = '[1,2,3]', "embeddingModel" = 'retired', "embeddingDim" = 3 WHERE "ownerId" = $1`,
+    `UPDATE "IndexVector" SET "vector" = '[1,2,3]', "model" = 'retired', "dim" = 3 WHERE "ownerId" = $1`,
     [scope.ownerId],
   );
   const { items } = await ask(scope, "Which bird caught a frog?");

@@ -1,5 +1,8 @@
 import type { Db } from "@/lib/db/types";
 import { addCircumstance, addEpisodes, addMemories, addNear, denseWeight } from "@/lib/memory/recall/add-channels";
+import { addBranches, readBranches } from "@/lib/memory/recall/coarse-to-fine";
+import { asksExactly } from "@/lib/memory/fade/asks-exactly";
+import { fadeScores } from "@/lib/memory/fade/to-fading";
 import { findWords } from "@/lib/memory/recall/find-words";
 import { loadMemories } from "@/lib/memory/recall/load-memories";
 import { loadPlaces, type PlacedMessage } from "@/lib/memory/recall/load-places";
@@ -36,8 +39,9 @@ const SPREAD = 40;
 /**
  * Question → ranked memories and messages of one owner, best first, with why. Words (BM25 with the owner's own document
  * frequencies, with feedback), neighbours, sessions, memories, episodes, vectors and time each give a score, which are
- * normalised and added. Exact: every row of the owner is looked at, none of anybody else's. Four rounds to the database,
- * whose queries run side by side where there is more than one connection.
+ * normalised and added. No other owner's row is looked at. Up to a few thousand messages everything is scored; above that
+ * what the database finds best by words and by vectors. A handful of rounds to the database, whose queries run side by
+ * side where there is more than one connection.
  */
 export async function recall(db: Db, scope: OwnerScope, text: string, options: RecallOptions): Promise<Recall> {
   const started = performance.now();
@@ -46,25 +50,31 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
 
   const [owner, found, sessions] = await Promise.all([
     readOwner(db, scope, text, recipe.nearest),
-    readHits(db, scope, [...question.terms.keys()], ["message", "memory", "episode"]),
+    readHits(db, scope, question.terms, ["message", "memory", "episode"], recipe),
     readSessions(db, scope),
   ]);
   const { collections, near } = owner;
   const dense = denseWeight(owner.embedding, recipe);
   const scoresOf = (kind: "memory" | "episode") =>
     scoreTargets(kind, found.targets, near, question.terms, collections[kind], recipe, dense);
-  const memoryScores = scoresOf("memory");
+  const rawScores = scoresOf("memory");
   const episodeScores = scoresOf("episode");
 
-  const [words, memories, episodes] = await Promise.all([
-    findWords(db, scope, question.terms, found.messages, collections.message, recipe),
-    loadMemories(db, scope, best(memoryScores, recipe.memories), question.past),
+  const [words, loadedMemories, episodes] = await Promise.all([
+    findWords(db, scope, question.terms, found, collections.message, recipe),
+    loadMemories(db, scope, best(rawScores, recipe.memories), question.past),
     readEpisodes(db, scope, best(episodeScores, recipe.episodes)),
   ]);
+  const memories = loadedMemories.filter(
+    ({ status, statement }) => status !== "archived" || asksExactly(text, statement, [userName, companionName]),
+  );
+  const memoryScores = fadeScores(rawScores, memories, now, recipe.fade);
   const scores = scoreMessages(words.hits, words.terms, sessions, collections.message, recipe);
   addNear(scores, owner, recipe);
   addMemories(scores, memories, memoryScores, recipe);
   addEpisodes(scores, episodes, episodeScores, recipe);
+  if (recipe.weights.tree)
+    addBranches(scores, await readBranches(db, scope, question.terms, recipe.session), recipe.weights.tree);
 
   const places = [...scores].sort((a, b) => b[1].score - a[1].score).slice(0, recipe.candidates);
   const excluded = new Set(options.excludeMessageIds);

@@ -8,7 +8,7 @@ export interface Recipe {
   /** Pseudo-relevance feedback: turns read, terms taken, their weight. */
   feedback: { turns: number; terms: number; weight: number };
   weights: {
-    /** A message's neighbours in its session, one and two places before and after it. */
+    /** What a term counts in a message's neighbours, one and two places before and after it in its session (`score-fields.ts`). */
     before1: number;
     before2: number;
     after1: number;
@@ -16,7 +16,7 @@ export interface Recipe {
     session: number;
     /** Said by the one of the two whom the question names. */
     speaker: number;
-    /** Follows a message that asks and matches. */
+    /** What it counts in the message before, where that one asks. */
     answers: number;
     /** Ends by asking itself: taken off, since a question seldom holds the answer. */
     asks: number;
@@ -26,15 +26,19 @@ export interface Recipe {
     time: number;
     memory: number;
     episode: number;
-    /** Nearness in a learnt embedding; the built-in one compares the words once more and tells little new. */
+    /** Nearness in a learnt embedding; the built-in one compares the words once more, tells nothing new, and so has none. */
     dense: number;
     denseBuiltIn: number;
     recency: number;
+    /** Stands on a branch of the summary tree that matches (`coarse-to-fine.ts`). Off: it did not pay (docs/memory.md). */
+    tree: number;
   };
   /**
    * Where a question asks for several things: what is taken off a second and further message of one session (`spread.ts`).
    */
   many: { spread: number };
+  /** Share of what a memory has lost by age (`fade/retention.ts`) that is taken off its score. */
+  fade: number;
   /** Memories loaded; 0 leaves them out of the list too. */
   memories: number;
   /** Episodes whose messages get of their score. */
@@ -56,9 +60,9 @@ export const RECIPE: Recipe = {
   memory: { k1: 0.9, b: 0.4 },
   feedback: { turns: 5, terms: 12, weight: 0.3 },
   weights: {
-    before1: 0.3,
-    before2: 0.15,
-    after1: 0.2,
+    before1: 0.2,
+    before2: 0.1,
+    after1: 0.15,
     after2: 0.05,
     session: 0.3,
     speaker: 0.45,
@@ -71,8 +75,10 @@ export const RECIPE: Recipe = {
     dense: 0.3,
     denseBuiltIn: 0.05,
     recency: 0.02,
+    tree: 0,
   },
   many: { spread: 0.5 },
+  fade: 0,
   memories: 40,
   episodes: 8,
   nearest: 160,

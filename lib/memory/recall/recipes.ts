@@ -22,9 +22,11 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   "without-time": without(["time", "when"]),
   "without-spread": { ...RECIPE, many: { spread: 0 } },
   "without-recency": without(["recency"]),
+  "with-fading": { ...RECIPE, fade: 0.5 },
   "without-memories": without(["memory"], { memories: 0 }),
   "without-episodes": without(["episode"], { episodes: 0 }),
   "without-vectors": without(["dense", "denseBuiltIn"], { nearest: 0 }),
+  "with-tree": { ...RECIPE, weights: { ...RECIPE.weights, tree: 0.1 } },
   words: without(Object.keys(RECIPE.weights) as Weight[], {
     feedback: OFF,
     memories: 0,

@@ -1,5 +1,5 @@
 import { idf, saturate, type Collection } from "@/lib/memory/lexical/bm25";
-import type { Near } from "@/lib/memory/recall/read-owner";
+import type { Near } from "@/lib/memory/recall/find-near";
 import type { Recipe } from "@/lib/memory/recall/recipe";
 import { normalise } from "@/lib/memory/recall/normalise";
 import type { TargetHit, WeightedTerms } from "@/lib/memory/recall/types";
@@ -15,11 +15,9 @@ export function scoreTargets(
   dense: number,
 ): Map<string, number> {
   const mine = hits.filter((hit) => hit.kind === kind);
-  const frequency = new Map<string, number>();
-  for (const { term } of mine) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const words = new Map<string, number>();
   for (const hit of mine) {
-    const weight = (terms.get(hit.term) ?? 0) * idf(collection.count, frequency.get(hit.term) ?? 1);
+    const weight = (terms.get(hit.term) ?? 0) * idf(collection.count, hit.df);
     words.set(
       hit.targetId,
       (words.get(hit.targetId) ?? 0) + weight * saturate(hit.tf, hit.length, collection.meanLength, memory),

@@ -7,7 +7,7 @@ const FIRST = 10;
 /** The largest share of the question's terms, by idf, that one of the first texts holds. 0 when nothing was found. */
 export function sureness(texts: string[], { terms }: Question, hits: MessageHit[], { count }: Collection): number {
   const frequency = new Map<string, number>();
-  for (const { term } of hits) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const { term, df } of hits) frequency.set(term, df);
   const weight = (term: string) => idf(count, frequency.get(term) ?? 0);
   const asked = [...terms.keys()];
   const all = asked.reduce((sum, term) => sum + weight(term), 0);

@@ -52,7 +52,7 @@ export function toItems({ messages, scores, memories, memoryScores, terms }: Ran
 }
 
 function quotedIn(memory: LoadedMemory, messageId: string): number {
-  return Math.max(0, ...memory.evidence.filter((row) => row.messageId === messageId).map((row) => row.quote.length));
+  return Math.max(0, ...memory.evidence.filter((row) => row.message.id === messageId).map((row) => row.quote.length));
 }
 
 function memoryItem(memory: LoadedMemory, { score, why }: Scored): Item {

@@ -5,6 +5,8 @@ export type WeightedTerms = Map<string, number>;
 export interface Hit {
   entryId: number;
   term: string;
+  /** How many of the owner's entries of the kind hold the term; more than the hits at hand where only the best were read. */
+  df: number;
   tf: number;
   length: number;
 }

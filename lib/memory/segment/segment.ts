@@ -1,6 +1,9 @@
+import { readMood } from "@/lib/memory/mood/read-mood";
+import { smoothMoods } from "@/lib/memory/mood/smooth-moods";
 import type { Episode, Session, Turn } from "@/lib/memory/types";
 import { describeEpisode } from "./describe-episode";
 import { findTopicShifts } from "./find-topic-shifts";
+import { readAims } from "./read-aims";
 
 /** LD-Agent's session gap (Li et al. 2024, "Hello Again!"): one hour. */
 const SESSION_GAP_MS = 3_600_000;
@@ -28,8 +31,15 @@ function episodesOf(run: Turn[]): Episode[] {
   const starts = [0, ...findTopicShifts(run), run.length];
   return starts.slice(0, -1).map((from, i) => {
     const turns = run.slice(from, starts[i + 1]);
-    return { ...bounds(turns), ...describeEpisode(turns) };
+    return { ...bounds(turns), ...describeEpisode(turns), ...readAims(turns), ...moodOf(turns) };
   });
+}
+
+/** The user's mood at the episode's end, as it carried over from message to message. */
+function moodOf(turns: Turn[]) {
+  const own = turns.filter((turn) => turn.speaker === "user");
+  const { label, ...mood } = smoothMoods(own.map(({ text, at }) => ({ ...readMood(text), at })));
+  return { ...mood, mood: label };
 }
 
 function bounds(turns: Turn[]) {

@@ -29,7 +29,13 @@ export async function readNeighbours(
         { id: { in: alike } },
         { statementKey: statementKey(scope, candidate.statement) },
         ...(candidate.slot
-          ? [{ subjectId, slot: candidate.slot, status: { in: ["active" as const, "review" as const] } }]
+          ? [
+              {
+                subjectId,
+                slot: candidate.slot,
+                status: { in: ["active" as const, "review" as const, "archived" as const] },
+              },
+            ]
           : []),
       ],
     },

@@ -6,18 +6,20 @@ import type { OwnerScope } from "@/lib/scope";
 
 /**
  * Writes sessions and their episodes. A session that went on is written again from its first message: its episodes are
- * derived from the messages, so they are replaced, not kept.
+ * derived from the messages, so they are replaced, not kept. Gives the sessions' ids.
  */
 export async function saveSessions(
   tx: Db,
   scope: OwnerScope,
   conversationId: string,
   sessions: Session[],
-): Promise<void> {
+): Promise<string[]> {
   const { ownerId } = scope;
+  const ids: string[] = [];
   for (const { fromSeq, toSeq, startedAt, endedAt, episodes } of sessions) {
     const known = await tx.chatSession.findFirst({ where: { ownerId, conversationId, fromSeq }, select: { id: true } });
     const sessionId = known?.id ?? newId(startedAt.getTime());
+    ids.push(sessionId);
     if (known) {
       await tx.chatSession.update({ where: { id: sessionId }, data: { toSeq, endedAt } });
       await tx.episode.deleteMany({ where: { ownerId, sessionId } });
@@ -39,4 +41,5 @@ export async function saveSessions(
       rows.map((row) => row.id),
     );
   }
+  return ids;
 }

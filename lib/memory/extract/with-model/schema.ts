@@ -9,7 +9,7 @@ const person = z.object({
 /** Every key is required, with null for absent: servers with strict schemas accept no optional ones. */
 export const drawnMemory = z.object({
   statement: z.string(),
-  kind: z.enum(MEMORY_KINDS),
+  kind: z.enum(MEMORY_KINDS).exclude(["manner"]),
   subject: z.object({ kind: z.enum(["user", "companion", "person"]), ...person.shape }),
   people: z.array(person),
   slot: z.string().nullable(),
