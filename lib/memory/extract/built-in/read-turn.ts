@@ -25,7 +25,10 @@ export interface TurnReading {
 const PER_TURN = 60;
 
 /** Reads one turn: clean, sentences, refuse, clauses, refuse, families. Never throws for any text; bounded by its limits. */
-export function readTurn(turn: Turn, { view, userName, companionName, timeZone, birthday, earlier }: TurnReading): Candidate[] {
+export function readTurn(
+  turn: Turn,
+  { view, userName, companionName, timeZone, birthday, earlier }: TurnReading,
+): Candidate[] {
   const own = turn.speaker === "user";
   const voices = own ? { speaker: userName, other: companionName } : { speaker: companionName, other: userName };
   const moment = { at: turn.at, timeZone, ...(own && birthday ? { birthday } : {}) };

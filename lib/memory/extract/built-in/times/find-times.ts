@@ -29,7 +29,8 @@ const PREPOSITION =
   /(?:\b(?:on|in|at|over|during|around|about|for|of|from|to|between|and)\s+(?:the\s+)?|\b(since|until|till|by|before|after)\s+)$/i;
 
 /** "My birthday is on 3 May" says when it is and is none itself. */
-const MY_BIRTHDAY = /\b(?:on|for|before|after|since|until|till|by|around) (my (?:next |last )?birthday)\b(?!'s| is\b| was\b)/gi;
+const MY_BIRTHDAY =
+  /\b(?:on|for|before|after|since|until|till|by|around) (my (?:next |last )?birthday)\b(?!'s| is\b| was\b)/gi;
 
 const OFFSET = new RegExp(`\\b(${COUNT})\\s+(day|week|month|year)s?\\s+(before|after|from)\\s+$`, "i");
 

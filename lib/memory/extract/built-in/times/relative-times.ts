@@ -234,7 +234,9 @@ function season({ name, which, year, southern }: SaidSeason, today: Civil, direc
   const now = spans.find((s) => compareCivil(s.from, today) <= 0 && compareCivil(s.to, today) > 0);
   if (which === "last") return over.at(-1)!;
   if (which === "next") return ahead[0]!;
-  return now ?? (which === "this" ? seasonSpan(today.year, name, southern) : direction === "past" ? over.at(-1)! : ahead[0]!);
+  return (
+    now ?? (which === "this" ? seasonSpan(today.year, name, southern) : direction === "past" ? over.at(-1)! : ahead[0]!)
+  );
 }
 
 function dayOfMonth(day: number, today: Civil, direction: Direction): Span | null {
