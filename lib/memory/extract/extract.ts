@@ -3,6 +3,7 @@ import type { Db } from "@/lib/db/types";
 import { log } from "@/lib/log";
 import { extractBuiltIn } from "@/lib/memory/extract/built-in/extract-built-in";
 import { keepDetails } from "@/lib/memory/extract/keep-details";
+import { type DayOfYear, readDayOfYear } from "@/lib/memory/extract/built-in/times/day-of-year";
 import { verifyEvidence } from "@/lib/memory/extract/verify";
 import { extractWithModel } from "@/lib/memory/extract/with-model/extract-with-model";
 import { readManners } from "@/lib/memory/manner/read-manners";
@@ -29,15 +30,17 @@ const KNOWN_PEOPLE = 60;
 const CONTEXT_TURNS = 12;
 
 /**
- * Candidates whose evidence stands in their message and whose statements keep its numbers, names and titles. With a memory model one call an episode; when it fails or is not
- * there the built-in extractor reads the same turns, so that remembering never stops.
+ * Candidates whose evidence stands in their message and whose statements keep its numbers, names and titles. With a memory
+ * model one call an episode; when it fails or is not there the built-in extractor reads the same turns, so that remembering
+ * never stops.
  */
 export async function extract(db: Db, scope: OwnerScope, input: Extraction): Promise<Extracted> {
   const knownPeople = await readPeople(db, scope);
+  const birthday = await readBirthday(db, scope);
   const all: Extracted = { candidates: [], author: "builtin", modelCalls: 0, tokens: 0 };
   const before = [...input.context];
   for (const turns of input.episodes) {
-    const step = { ...input, turns, context: before.slice(-CONTEXT_TURNS), knownPeople };
+    const step = { ...input, turns, context: before.slice(-CONTEXT_TURNS), knownPeople, birthday };
     const drawn = await extractEpisode(step);
     const byId = new Map([...before, ...turns].map((turn) => [turn.messageId, turn]));
     const manners = readManners(step);
@@ -109,4 +112,14 @@ async function readPeople(db: Db, { ownerId }: OwnerScope): Promise<Subject[]> {
     select: { name: true, relation: true },
   });
   return people.map(({ name, relation }) => ({ kind: "person", name, relation: relation ?? undefined }));
+}
+
+/** The user's day of birth as memory holds it, for "two weeks before my birthday". */
+async function readBirthday(db: Db, { ownerId }: OwnerScope): Promise<DayOfYear | undefined> {
+  const held = await db.memory.findFirst({
+    where: { ownerId, slot: "birthday", status: "active", subject: { kind: "user" } },
+    orderBy: { recordedAt: "desc" },
+    select: { statement: true },
+  });
+  return held ? readDayOfYear(held.statement) : undefined;
 }

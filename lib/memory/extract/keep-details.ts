@@ -36,7 +36,8 @@ export function keepDetails(candidates: Candidate[], turnsById: Map<string, Turn
   for (const drawn of bySpan.values()) {
     const first = drawn[0]!.evidence[0];
     const turn = first && turnsById.get(first.messageId);
-    if (!turn) continue;
+    // A wish about answers is told in the words of its own table.
+    if (!turn || drawn.some((c) => c.kind === "manner")) continue;
     const told = drawn.map((c) => c.statement).join("\n");
     const missing = detailsOf(first.quote, turn, given).filter((detail) => !stands(detail, told));
     if (!missing.length) continue;

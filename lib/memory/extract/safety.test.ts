@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { consolidate } from "../consolidate/consolidate";
 import type { Candidate, Turn } from "../types";
 import { extractBuiltIn } from "./built-in/extract-built-in";
-import { ATTACKS, CONTROLS, type SafetyCase } from "./safety-cases";
+import { ATTACKS, type SafetyCase } from "./safety-cases";
+import { CONTROLS } from "./safety-controls";
 import { verifyEvidence } from "./verify";
 
 /** Least sizes of the suite: a case taken out to make it pass is missed here. */

@@ -2,6 +2,7 @@ import type { Candidate, Subject, Turn } from "../../types";
 import { cleanText } from "./clean-text";
 import { findRelations, type Mention, noteMention, type PeopleInView, viewPeople } from "./people-in-view";
 import { readTurn } from "./read-turn";
+import type { DayOfYear } from "./times/day-of-year";
 
 export interface BuiltInExtraction {
   /** To be read, oldest first. */
@@ -13,6 +14,8 @@ export interface BuiltInExtraction {
   /** IANA zone in which "yesterday" is meant. */
   timeZone: string;
   knownPeople: Subject[];
+  /** The user's, when memory holds it. */
+  birthday?: DayOfYear;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface BuiltInExtraction {
  * Other languages give nothing.
  */
 export function extractBuiltIn(input: BuiltInExtraction): Candidate[] {
-  const { userName, companionName, timeZone } = input;
+  const { userName, companionName, timeZone, birthday } = input;
   const view = viewPeople(userName, input.knownPeople);
   const byStatement = new Map<string, Candidate>();
   const read = new Set(input.turns.map((turn) => turn.messageId));
@@ -29,7 +32,7 @@ export function extractBuiltIn(input: BuiltInExtraction): Candidate[] {
   const earlier = input.context.filter((turn) => !read.has(turn.messageId));
   for (const turn of input.turns) {
     if (turn.speaker === "companion") notePeople(view, turn);
-    for (const candidate of readTurn(turn, { view, userName, companionName, timeZone, earlier })) {
+    for (const candidate of readTurn(turn, { view, userName, companionName, timeZone, birthday, earlier })) {
       const key = `${candidate.subject.kind}\n${candidate.subject.name}\n${candidate.statement}`;
       const same = byStatement.get(key);
       if (same) same.evidence.push(...candidate.evidence);

@@ -8,6 +8,7 @@ import { readSentences } from "./read-sentences";
 import { assertedClauses, reporterOf } from "./refuse-clause";
 import { splitClauses } from "./split-clauses";
 import type { Sentence } from "./split-sentences";
+import type { DayOfYear } from "./times/day-of-year";
 import { isNotATelling, stripAsk } from "./strip-lead-in";
 
 export interface TurnReading {
@@ -15,6 +16,8 @@ export interface TurnReading {
   userName: string;
   companionName: string;
   timeZone: string;
+  /** The user's, when it is known. */
+  birthday?: DayOfYear;
   /** What was said before, oldest first: what a correction can put right. */
   earlier: Turn[];
 }
@@ -22,10 +25,13 @@ export interface TurnReading {
 const PER_TURN = 60;
 
 /** Reads one turn: clean, sentences, refuse, clauses, refuse, families. Never throws for any text; bounded by its limits. */
-export function readTurn(turn: Turn, { view, userName, companionName, timeZone, earlier }: TurnReading): Candidate[] {
+export function readTurn(
+  turn: Turn,
+  { view, userName, companionName, timeZone, birthday, earlier }: TurnReading,
+): Candidate[] {
   const own = turn.speaker === "user";
   const voices = own ? { speaker: userName, other: companionName } : { speaker: companionName, other: userName };
-  const moment = { at: turn.at, timeZone };
+  const moment = { at: turn.at, timeZone, ...(own && birthday ? { birthday } : {}) };
   const out: Candidate[] = [];
   const names = view.known.map((person) => person.name);
   const reader = { userName, companionName, names, before: earlier.at(-1) };

@@ -1,4 +1,4 @@
-import type { Rule } from "../draft";
+import type { Parsed, Rule } from "../draft";
 import { instantOf, civilAt } from "../times/civil";
 import { validTime } from "../valid-time";
 
@@ -11,6 +11,9 @@ const TRIVIAL =
 const OCCASION =
   /\b(?:appointment|interview|exam|test|flight|meeting|wedding|trip|holiday|vacation|surgery|operation|concert|party|deadline|date|presentation|conference|recital|race|marathon|check-?up|scan|due date|viewing|hearing|reunion|game|match|audition|performance|class|visit)s?\b/i;
 
+/** Vows, cheer and what one does for the listener in a moment: no plan of a life. */
+const PEP =
+  /^(?:(?:always|never|still|just) )*(?:make (?:it|this|that|(?:my|our|your) dreams|you|things|a (?:difference|change)|the most|sure)|do (?:my|our|the) (?:very )?best|give (?:up|it (?:a|my))|quit|stop|let (?:any|no|you|him|her|them|it)|forget|get (?:through|there|over) ?|pull through|keep (?:going|trying|pushing|at|it|up|making|doing|you)|send (?:you|it|them)|show you|tell you|pass (?:it|this)|check (?:it|that|this|them)|rock|crush|nail|kill|be (?:there|fine|ok|okay|great|good|right|here)|support you|cheer|stay (?:strong|positive|focused|true)|push|fight|work hard|believe)\b/i;
 /** "I have to be at the dentist tomorrow": an errand with a day. */
 const MUST = /^to (?!(?:sleep|eat|say|admit|think|know|ask|tell)\b)\p{Ll}+ \S+ \S/iu;
 const CALLED_OFF = /^(?:be|get) (?:off\b(?! to)|cancell?ed|called off)/i;
@@ -18,6 +21,15 @@ const PUT_OFF =
   /^(?:moved|postponed|rescheduled|brought forward|put off|pushed(?: back)?|changed) (?:to|until|till)\b/i;
 const DECIDED =
   /^(?:not )?to (?!be\b|do (?:it|that|this)\b|go\b|stay\b|wait\b)\p{L}+ (?!it\b|that\b|this\b|them\b)\S/iu;
+
+/** What is aimed at, without the words of aiming; "will" and "would love to" stand before the verb or after it. */
+function goalOf({ verb, tense, rest, negated }: Parsed): string {
+  if (tense === "future") return negated ? `never quit ${verb}` : `${verb} ${rest}`;
+  return rest.replace(
+    /^(?:(?:also|just|really|not|always) )*(?:(?:going|planning|hoping|trying|aiming|about|looking forward|determined|ready|here) )?to (?:help )?/i,
+    "",
+  );
+}
 
 /** What somebody is going to do, means to do or has in the calendar. */
 export const plans: Rule = (p, moment) => {
@@ -37,6 +49,7 @@ export const plans: Rule = (p, moment) => {
     return OCCASION.test(who.thing) && verb === "be" && dated && ahead && p.tense !== "past" ? plan(0.9, 0.55) : [];
   if (verb === "decide" && !p.formerly && !p.negated && DECIDED.test(rest)) return plan(0.82, 0.45);
   if (p.formerly || p.tense === "past") return [];
+  if (!dated && PEP.test(goalOf(p))) return [];
   if (verb === "be" && p.tense !== "future" && p.tense !== "modal") {
     if (BEING.test(rest)) {
       if (/^going to \p{Lu}/u.test(rest) && !dated) return [];

@@ -1,6 +1,8 @@
 import * as chrono from "chrono-node";
-import { type Civil, addDays, addMonths, civilAt, compareCivil } from "./civil";
+import { type Civil, addDays, addMonths, civilAt, compareCivil, daysIn } from "./civil";
+import type { DayOfYear } from "./day-of-year";
 import { COUNT, countOf, type Direction, RELATIVE_TIMES, shifted } from "./relative-times";
+import { isSouthern } from "./southern";
 import { type Span, daySpan, monthSpan, yearSpan } from "./span";
 
 /** How a time bears on what is said: it happened then, began then, ended then, or comes back. */
@@ -26,6 +28,10 @@ const LASTING =
 const PREPOSITION =
   /(?:\b(?:on|in|at|over|during|around|about|for|of|from|to|between|and)\s+(?:the\s+)?|\b(since|until|till|by|before|after)\s+)$/i;
 
+/** "My birthday is on 3 May" says when it is and is none itself. */
+const MY_BIRTHDAY =
+  /\b(?:on|for|before|after|since|until|till|by|around) (my (?:next |last )?birthday)\b(?!'s| is\b| was\b)/gi;
+
 const OFFSET = new RegExp(`\\b(${COUNT})\\s+(day|week|month|year)s?\\s+(before|after|from)\\s+$`, "i");
 
 /**
@@ -33,6 +39,7 @@ const OFFSET = new RegExp(`\\b(${COUNT})\\s+(day|week|month|year)s?\\s+(before|a
  * to now, relative and coarse times by table, explicit calendar dates by chrono-node.
  *
  * @param direction which way an undirected date points, from the clause's tense.
+ * @param birthday the speaker's, for "on my birthday" and "two weeks before my birthday"; without it they give no date.
  * @param lasting whether "for five years" runs up to now (a state) and so gives a beginning.
  */
 export function findTimes(
@@ -41,8 +48,10 @@ export function findTimes(
   timeZone: string,
   direction: Direction,
   lasting = false,
+  birthday?: DayOfYear,
 ): FoundTime[] {
   const today = civilAt(at, timeZone);
+  const southern = isSouthern(timeZone);
   const found: FoundTime[] = [];
   const free = (start: number, end: number) => found.every((f) => end <= f.start || start >= f.end);
 
@@ -58,8 +67,15 @@ export function findTimes(
   for (const { pattern, resolve } of RELATIVE_TIMES)
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      const span = free(match.index, end) ? resolve(match, today, direction) : null;
+      const span = free(match.index, end) ? resolve(match, today, direction, southern) : null;
       if (span) found.push(place(text, match.index, end, span));
+    }
+  if (birthday)
+    for (const match of text.matchAll(MY_BIRTHDAY)) {
+      const day = nearest(birthday, today, direction);
+      const start = match.index + match[0].length - match[1]!.length;
+      const end = match.index + match[0].length;
+      if (free(start, end)) found.push(place(text, start, end, daySpan(day)));
     }
   for (const result of calendarDates(text, today, direction))
     if (free(result.start, result.end)) found.push(place(text, result.start, result.end, result.span));
@@ -68,6 +84,13 @@ export function findTimes(
   const backwards = (a?: FoundTime, b?: FoundTime) =>
     a?.role === "since" && b?.role === "until" && a.span && b.span && compareCivil(b.span.to, a.span.from) <= 0;
   return found.filter((f, i) => !backwards(found[i - 1], f) && !backwards(f, found[i + 1]));
+}
+
+function nearest({ month, day }: DayOfYear, today: Civil, direction: Direction): Civil {
+  const here = { year: today.year, month, day };
+  const sign = compareCivil(here, today);
+  const year = today.year + (direction === "past" ? (sign > 0 ? -1 : 0) : sign < 0 ? 1 : 0);
+  return { year, month, day: Math.min(day, daysIn(year, month)) };
 }
 
 function before(today: Civil, count: number, unit: string): Span | null {

@@ -18,7 +18,7 @@ export type Direction = "past" | "future";
 /** A pattern and what it means said on `today`; null where the words turn out not to be a time. */
 export interface RelativeTime {
   pattern: RegExp;
-  resolve: (match: RegExpExecArray, today: Civil, direction: Direction) => Span | null;
+  resolve: (match: RegExpExecArray, today: Civil, direction: Direction, southern: boolean) => Span | null;
 }
 
 const WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri";
@@ -109,6 +109,25 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     resolve: (m, today) => shifted(today, countOf(m[1]!), m[2]!.toLowerCase(), /few|several|couple/.test(m[1]!)),
   },
   {
+    // British: "a week last Tuesday" is the Tuesday before that one, "a week on Friday" the Friday after.
+    pattern: at(`(a week|two weeks|a fortnight)\\s+(last|next|this|on|from)\\s+(${WEEKDAY}|sat|sun)`),
+    resolve: (m, today) => {
+      const which = m[2]!.toLowerCase();
+      const weeks = (/^a week/i.test(m[1]!) ? 1 : 2) * (which === "last" ? -1 : 1);
+      const day = weekday(m[3]!, which === "last" ? "last" : "", today, "future");
+      return daySpan(addDays(day.from, weeks * 7));
+    },
+  },
+  {
+    // With dots the day stands first wherever dots are used.
+    pattern: at("(?<![\\d.v])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?((?:19|20)\\d\\d)"),
+    resolve: (m) => {
+      const [day, month, year] = [Number(m[1]), Number(m[2]), Number(m[3])];
+      if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+      return daySpan({ year, month, day });
+    },
+  },
+  {
     pattern: at(`(last|next|this|this past|this coming)\\s+(${WEEKDAY}|sat|sun)${PART}`),
     resolve: (m, today, direction) => weekday(m[2]!, m[1]!.toLowerCase().split(" ").at(-1)!, today, direction),
   },
@@ -128,7 +147,7 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
   },
   {
     pattern: at("(?:the\\s+)?(spring|summer|autumn|fall|winter)\\s+(?:of\\s+)?((?:19|20)\\d\\d)"),
-    resolve: (m) => seasonSpan(Number(m[2]), m[1]!.toLowerCase()),
+    resolve: (m, _today, _direction, southern) => seasonSpan(Number(m[2]), m[1]!.toLowerCase(), southern),
   },
   {
     pattern: at(`(early|late|mid)[-\\s]+(${MONTH})\\b(?:,?\\s+(?:of\\s+)?((?:19|20)\\d\\d))?(?!\\s+\\d)`),
@@ -157,7 +176,8 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
     pattern: at(
       "(last|next|this|in the|over the|during the)\\s+(spring|summer|autumn|fall|winter)(?:\\s+of\\s+((?:19|20)\\d\\d))?",
     ),
-    resolve: (m, today, direction) => season(m[2]!.toLowerCase(), m[1]!.toLowerCase(), m[3], today, direction),
+    resolve: (m, today, direction, southern) =>
+      season({ name: m[2]!.toLowerCase(), which: m[1]!.toLowerCase(), year: m[3], southern }, today, direction),
   },
   {
     pattern: at(`(last|next|this)\\s+(${MONTH})`),
@@ -199,15 +219,24 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
   },
 ];
 
-function season(name: string, which: string, year: string | undefined, today: Civil, direction: Direction): Span {
-  if (year) return seasonSpan(Number(year), name);
-  const spans = [-2, -1, 0, 1, 2].map((k) => seasonSpan(today.year + k, name));
+interface SaidSeason {
+  name: string;
+  which: string;
+  year: string | undefined;
+  southern: boolean;
+}
+
+function season({ name, which, year, southern }: SaidSeason, today: Civil, direction: Direction): Span {
+  if (year) return seasonSpan(Number(year), name, southern);
+  const spans = [-2, -1, 0, 1, 2].map((k) => seasonSpan(today.year + k, name, southern));
   const over = spans.filter((s) => compareCivil(s.to, today) <= 0);
   const ahead = spans.filter((s) => compareCivil(s.from, today) > 0);
   const now = spans.find((s) => compareCivil(s.from, today) <= 0 && compareCivil(s.to, today) > 0);
   if (which === "last") return over.at(-1)!;
   if (which === "next") return ahead[0]!;
-  return now ?? (which === "this" ? seasonSpan(today.year, name) : direction === "past" ? over.at(-1)! : ahead[0]!);
+  return (
+    now ?? (which === "this" ? seasonSpan(today.year, name, southern) : direction === "past" ? over.at(-1)! : ahead[0]!)
+  );
 }
 
 function dayOfMonth(day: number, today: Civil, direction: Direction): Span | null {

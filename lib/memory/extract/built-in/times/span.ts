@@ -61,11 +61,12 @@ export function quarterSpan(inside: Civil): Span {
   return { from, to: addMonths(from, 3), precision: "month", said, preposition: "in" };
 }
 
-/** Northern three-month seasons; winter belongs to the year it starts in. */
-export function seasonSpan(year: number, season: string): Span {
-  const month = ({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as Record<string, number>)[season] ?? 6;
+/** Three-month seasons, half a year apart in the south; the one that runs into a new year belongs to the one it starts in. */
+export function seasonSpan(year: number, season: string, southern = false): Span {
+  const north = ({ spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 } as Record<string, number>)[season] ?? 6;
+  const month = southern ? ((north + 5) % 12) + 1 : north;
   const from = { year, month, day: 1 };
-  const said = season === "winter" ? `the winter of ${year}-${String(year + 1).slice(2)}` : `the ${season} of ${year}`;
+  const said = month === 12 ? `the ${season} of ${year}-${String(year + 1).slice(2)}` : `the ${season} of ${year}`;
   return { from, to: addMonths(from, 3), precision: "month", said, preposition: "in" };
 }
 

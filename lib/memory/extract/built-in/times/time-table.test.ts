@@ -13,6 +13,13 @@ const seen = (text: string, direction: "past" | "future", at = AT, zone = "Europ
 /** Text, then role, first day, day after the last, precision. */
 const PAST: [string, string][] = [
   ["last Tuesday", "at 2026-11-17 2026-11-18 day"],
+  ["a week last Tuesday", "at 2026-11-10 2026-11-11 day"],
+  ["a fortnight last Saturday", "at 2026-11-07 2026-11-08 day"],
+  ["a week from Friday", "at 2026-12-04 2026-12-05 day"],
+  ["a week on Sunday", "at 2026-12-06 2026-12-07 day"],
+  ["24.11.2025", "at 2025-11-24 2025-11-25 day"],
+  ["on 03.05.2021", "at 2021-05-03 2021-05-04 day"],
+  ["on 24. 11. 2025", "at 2025-11-24 2025-11-25 day"],
   ["last Saturday", "at 2026-11-21 2026-11-22 day"],
   ["earlier today", "at 2026-11-23 2026-11-24 day"],
   ["yesterday evening", "at 2026-11-22 2026-11-23 day"],
@@ -135,6 +142,9 @@ describe("a wide table of times", () => {
     "10 people",
     "open 24/7",
     "version 1.2.3",
+    "on 31.02.2021",
+    "on my birthday",
+    "after my birthday",
     "Node 20.11.1",
     "on the 31st of nothing",
     "on 30 February",
@@ -167,4 +177,33 @@ describe("edges of calendar and zone", () => {
   ])("%s said %s in %s", (text, at, zone, direction, want) =>
     expect(seen(text, direction, new Date(at), zone)).toEqual([want]),
   );
+});
+
+describe("a birthday memory holds", () => {
+  test.each<[string, "past" | "future", string[]]>([
+    ["on my birthday", "past", ["at 2026-05-03 2026-05-04 day"]],
+    ["on my birthday", "future", ["at 2027-05-03 2027-05-04 day"]],
+    ["two weeks before my birthday", "past", ["at 2026-04-19 2026-04-20 day"]],
+    ["a week after my birthday", "future", ["at 2027-05-10 2027-05-11 day"]],
+    ["my birthday is on 3 May", "past", ["at 2026-05-03 2026-05-04 day"]],
+    ["on my mother's birthday", "past", []],
+  ])("%s, %s", (text, direction, want) => {
+    const found = findTimes(text, AT, "Europe/London", direction, false, { month: 5, day: 3 });
+    expect(found.map((f) => `${f.role} ${iso(f.span!.from)} ${iso(f.span!.to)} ${f.span!.precision}`)).toEqual(want);
+  });
+
+  test("one on the leap day is kept on the 28th of other years", () => {
+    const [found] = findTimes("on my birthday", AT, "Europe/London", "past", false, { month: 2, day: 29 });
+    expect(iso(found!.span!.from)).toBe("2026-02-28");
+  });
+});
+
+describe("seasons of the south", () => {
+  test.each([
+    ["last summer", "Australia/Sydney", "at 2025-12-01 2026-03-01 month"],
+    ["last winter", "Pacific/Auckland", "at 2026-06-01 2026-09-01 month"],
+    ["the autumn of 2020", "America/Santiago", "at 2020-03-01 2020-06-01 month"],
+    ["last summer", "Asia/Singapore", "at 2026-06-01 2026-09-01 month"],
+    ["last summer", "America/New_York", "at 2026-06-01 2026-09-01 month"],
+  ])("%s in %s", (text, zone, want) => expect(seen(text, "past", AT, zone)).toEqual([want]));
 });
