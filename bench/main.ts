@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { RECIPES } from "@/lib/memory/recall/recipes";
+import { benchQa } from "./qa/bench-qa";
 import { ablate } from "./recall/ablate";
 import { benchRecall } from "./recall/bench-recall";
 import { benchScale } from "./scale/bench-scale";
@@ -10,6 +11,9 @@ const USAGE = `Usage:
       with a part switched off.
   npm run bench -- ablate --data FILE [--json OUT]
       The same with every recipe, each conversation imported once.
+  npm run bench -- qa --data FILE [--json OUT] [--limit N]
+      Every question answered by the product and graded; with a connected model as reader and judge, next to plain BM25 and
+      the full context. --limit asks only the first N questions of each conversation.
   npm run bench -- scale [--messages 10000] [--memories 10000] [--json OUT]
       Recall latency for one owner with that much memory, on the embedded database and, when TEST_DATABASE_URL
       or DATABASE_URL is set, on that server (in a database of its own, dropped afterwards).`;
@@ -46,9 +50,12 @@ if (what === "recall" && values.data) {
   await benchRecall({ data: values.data, json: values.json, limit, recipe });
 } else if (what === "ablate" && values.data) {
   await ablate({ data: values.data, json: values.json });
+} else if (what === "qa" && values.data) {
+  const limit = values.limit === undefined ? undefined : count("limit", values.limit);
+  await benchQa({ data: values.data, json: values.json, limit });
 } else if (what === "scale") {
   const { messages, memories, json } = values;
   await benchScale({ messages: count("messages", messages), memories: count("memories", memories), json });
 } else {
-  stop(what === "recall" || what === "ablate" ? `--data is missing.\n${USAGE}` : USAGE);
+  stop(what === "recall" || what === "ablate" || what === "qa" ? `--data is missing.\n${USAGE}` : USAGE);
 }

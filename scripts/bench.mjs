@@ -1,4 +1,4 @@
-// npm run bench -- recall | ablate | scale: measures recall. Plain Node, since it runs before the packages exist.
+// npm run bench -- recall | ablate | qa | scale: measures memory. Plain Node, since it runs before the packages exist.
 import { checkNode } from "./steps/node-version.mjs";
 import { ensurePackages } from "./steps/packages.mjs";
 import { ensurePrismaClient } from "./steps/prisma-client.mjs";
