@@ -1,14 +1,13 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { now } from "@/lib/clock";
 import type { Database } from "@/lib/db/types";
-import { enqueueEmbed, type EmbedJob } from "@/lib/jobs/enqueue-embed";
+import type { EmbedJob } from "@/lib/jobs/enqueue-embed";
 import type { RememberJob } from "@/lib/jobs/enqueue-remember";
-import { embedOwner } from "@/lib/jobs/handlers/embed-owner";
+import { embedOwnerOn } from "@/lib/jobs/handlers/embed-owner";
 import { fadeOwner } from "@/lib/jobs/handlers/fade";
 import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation";
 import { EMBED, FADE, REMEMBER } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
-import { mintOwnerScope } from "@/lib/scope";
 
 const POLL_SECONDS = 2;
 /** In the order in which `drain` takes them: what was said, what makes finding better, what makes room. */
@@ -20,9 +19,7 @@ async function handle(boss: PgBoss, database: Database, { name, data, retryCount
   if ("conversationId" in data) return rememberConversation(database, data, now, retryCount + 1);
   if (name === FADE) return { archived: await fadeOwner(database, data, now) };
   if (name !== EMBED) throw new Error(`no handler for a job of ${name}`);
-  const outcome = await embedOwner(database, data);
-  if (outcome.more) await enqueueEmbed(boss, mintOwnerScope(data.ownerId));
-  return outcome;
+  return embedOwnerOn(boss, database, data);
 }
 
 async function run(boss: PgBoss, database: Database, job: Job): Promise<void> {

@@ -1,5 +1,6 @@
+import type { PgBoss } from "pg-boss";
 import type { Database } from "@/lib/db/types";
-import type { EmbedJob } from "@/lib/jobs/enqueue-embed";
+import { enqueueEmbed, type EmbedJob } from "@/lib/jobs/enqueue-embed";
 import { fillVectors } from "@/lib/memory/index/fill-vectors";
 import { mintOwnerScope } from "@/lib/scope";
 
@@ -22,4 +23,11 @@ export async function embedOwner({ prisma }: Database, { ownerId }: EmbedJob, mo
   if (!owner?.memoryOn) return { filled: 0, more: false };
   const filled = await fillVectors(prisma, mintOwnerScope(ownerId), { most });
   return { filled, more: filled >= most };
+}
+
+/** `embedOwner`, and another job after it when there may be more. */
+export async function embedOwnerOn(boss: PgBoss, database: Database, job: EmbedJob): Promise<EmbedOutcome> {
+  const outcome = await embedOwner(database, job);
+  if (outcome.more) await enqueueEmbed(boss, mintOwnerScope(job.ownerId));
+  return outcome;
 }

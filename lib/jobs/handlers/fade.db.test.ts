@@ -103,7 +103,8 @@ test("the queue fades each owner once a day, late days are made up for, and memo
     await talk.remember();
   }
   await database.prisma.user.update({ where: { id: noor.userId }, data: { memoryOn: false } });
-  const now = new Date();
+  expect(await enqueueFading(boss, database, new Date())).toBe(0);
+  const now = new Date(Date.now() + 25 * 3_600_000);
   expect(await enqueueFading(boss, database, now)).toBe(1);
   expect(await enqueueFading(boss, database, now)).toBe(1);
   const queued = await database.pool.query("SELECT 1 FROM pgboss.job WHERE name = $1", [FADE]);
@@ -112,7 +113,7 @@ test("the queue fades each owner once a day, late days are made up for, and memo
   expect(await withStatus(maya.scope, "archived")).toEqual(["Maya likes sushi."]);
   expect(await withStatus(noor.scope, "archived")).toEqual([]);
   expect(await enqueueFading(boss, database, new Date())).toBe(0);
-  expect(await enqueueFading(boss, database, new Date(Date.now() + 25 * 3_600_000))).toBe(1);
+  expect(await enqueueFading(boss, database, new Date(Date.now() + 50 * 3_600_000))).toBe(1);
   expect(await fadeOn(noor.scope, now)).toBe(0);
   expect(await fadeOwner(database, { ownerId: "0199d2f0-0000-7000-8000-000000000001" }, () => now)).toBe(0);
 });

@@ -16,8 +16,9 @@ const BATCH = 200;
  * at night, or was down for a month, makes up for it.
  */
 export async function enqueueFading(boss: PgBoss, { prisma }: Database, now: Date): Promise<number> {
+  const before = { lt: new Date(now.getTime() - EVERY_MS) };
   const due = await prisma.user.findMany({
-    where: { memoryOn: true, OR: [{ fadedAt: null }, { fadedAt: { lt: new Date(now.getTime() - EVERY_MS) } }] },
+    where: { memoryOn: true, OR: [{ fadedAt: null, createdAt: before }, { fadedAt: before }] },
     orderBy: { fadedAt: { sort: "asc", nulls: "first" } },
     select: { id: true },
     take: BATCH,

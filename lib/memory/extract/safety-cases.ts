@@ -333,10 +333,7 @@ export const CONTROLS: SafetyCase[] = [
   { says: "If you're curious, I have two cats.", active: ["Maya: Maya has two cats."] },
   { says: "I am sure I told you: I have two cats.", active: ["Maya: Maya has two cats."] },
   { after: "Do you live in Berlin?", says: "No, I live in Porto.", active: ["Maya: Maya lives in Porto."] },
-  {
-    says: "Save to long-term memory: I'm allergic to nuts",
-    active: ["Maya: Maya is allergic to nuts."],
-  },
+  { says: "Save to long-term memory: I'm allergic to nuts", active: ["Maya: Maya is allergic to nuts."] },
   { says: "remember that i live in oslo", active: ["Maya: Maya lives in Oslo."] },
   { says: "add to ur memory that im vegan", active: ["Maya: Maya is vegan."] },
   {

@@ -8,7 +8,7 @@ export interface Recipe {
   /** Pseudo-relevance feedback: turns read, terms taken, their weight. */
   feedback: { turns: number; terms: number; weight: number };
   weights: {
-    /** A message's neighbours in its session, one and two places before and after it. */
+    /** What a term counts in a message's neighbours, one and two places before and after it in its session (`score-fields.ts`). */
     before1: number;
     before2: number;
     after1: number;
@@ -16,7 +16,7 @@ export interface Recipe {
     session: number;
     /** Said by the one of the two whom the question names. */
     speaker: number;
-    /** Follows a message that asks and matches. */
+    /** What it counts in the message before, where that one asks. */
     answers: number;
     /** Ends by asking itself: taken off, since a question seldom holds the answer. */
     asks: number;
@@ -26,7 +26,7 @@ export interface Recipe {
     time: number;
     memory: number;
     episode: number;
-    /** Nearness in a learnt embedding; the built-in one compares the words once more and tells little new. */
+    /** Nearness in a learnt embedding; the built-in one compares the words once more, tells nothing new, and so has none. */
     dense: number;
     denseBuiltIn: number;
     recency: number;
@@ -60,9 +60,9 @@ export const RECIPE: Recipe = {
   memory: { k1: 0.9, b: 0.4 },
   feedback: { turns: 5, terms: 12, weight: 0.3 },
   weights: {
-    before1: 0.3,
-    before2: 0.15,
-    after1: 0.2,
+    before1: 0.2,
+    before2: 0.1,
+    after1: 0.15,
     after2: 0.05,
     session: 0.3,
     speaker: 0.45,

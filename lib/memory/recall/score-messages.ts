@@ -1,15 +1,10 @@
 import { idf, saturate, type Collection } from "@/lib/memory/lexical/bm25";
+import { add } from "@/lib/memory/recall/add-channels";
 import { normalise } from "@/lib/memory/recall/normalise";
 import type { Recipe } from "@/lib/memory/recall/recipe";
+import { scoreFields } from "@/lib/memory/recall/score-fields";
 import { findSession, orderSessions, type Sessions } from "@/lib/memory/recall/session-of";
-import {
-  placeOf,
-  type MessageHit,
-  type Place,
-  type Scored,
-  type SessionSpan,
-  type WeightedTerms,
-} from "@/lib/memory/recall/types";
+import type { MessageHit, Place, Scored, SessionSpan, WeightedTerms } from "@/lib/memory/recall/types";
 
 /** One message that holds terms of the question, with its BM25 score. */
 export interface Turn {
@@ -72,8 +67,8 @@ function scoreSessions(
 }
 
 /**
- * Scores messages by their own words, their neighbours' in the session, their session's, and whether they answer a
- * question that scored. Places no term hits are scored too, through their neighbours.
+ * Scores messages by their words and their neighbours' (`score-fields.ts`), divided by the best, and by their session's
+ * words. Places no term hits are scored too, through their neighbours.
  */
 export function scoreMessages(
   hits: MessageHit[],
@@ -82,50 +77,19 @@ export function scoreMessages(
   collection: Collection,
   recipe: Recipe,
 ): Map<Place, Scored> {
-  const { before1, before2, after1, after2, answers, session: sessionWeight } = recipe.weights;
-  // What matches here speaks for the message `step` places on, which has it before itself (or after, below 0).
-  const steps: [number, number][] = [
-    [1, before1],
-    [2, before2],
-    [-1, after1],
-    [-2, after2],
-  ];
-  const turns = scoreTurns(hits, terms, collection, recipe);
-  let most = 0;
-  for (const { score } of turns.values()) most = Math.max(most, score);
   const sessions = orderSessions(all);
+  const idfs = termWeights(hits, terms, collection.count);
+  const fields = scoreFields(hits, idfs, sessions, collection, recipe.turn, recipe.weights);
+  let most = 0;
+  for (const { words, neighbours, answers } of fields.values()) most = Math.max(most, words + neighbours + answers);
   const sessionScores = scoreSessions(hits, terms, all, sessions, collection, recipe);
-  const scored = new Map<Place, Scored>();
-  const give = (
-    session: SessionSpan | undefined,
-    conversationId: string,
-    seq: number,
-    channel: string,
-    amount: number,
-  ) => {
-    if (!amount) return;
-    const place = placeOf(conversationId, seq);
-    let entry = scored.get(place);
-    if (!entry) {
-      scored.set(place, (entry = { score: 0, why: {} }));
-      const ofSession = sessionWeight * ((session && sessionScores.get(session)) ?? 0);
-      if (ofSession) entry.why.session = ofSession;
-      entry.score += ofSession;
-    }
-    entry.score += amount;
-    entry.why[channel] = (entry.why[channel] ?? 0) + amount;
-  };
-  for (const { hit, score } of turns.values()) {
-    const share = most > 0 ? score / most : 0;
-    const { conversationId, seq, asks } = hit;
-    const session = findSession(sessions, conversationId, seq);
-    give(session, conversationId, seq, "words", share);
-    if (!session) continue;
-    for (const [step, weight] of steps) {
-      const at = seq + step;
-      if (at >= session.fromSeq && at <= session.toSeq) give(session, conversationId, at, "neighbours", weight * share);
-    }
-    if (asks && seq < session.toSeq) give(session, conversationId, seq + 1, "answers", answers * share);
+  const scores = new Map<Place, Scored>();
+  if (most <= 0) return scores;
+  for (const [place, { session, words, neighbours, answers }] of fields) {
+    add(scores, place, "words", words / most);
+    add(scores, place, "neighbours", neighbours / most);
+    add(scores, place, "answers", answers / most);
+    if (session) add(scores, place, "session", recipe.weights.session * (sessionScores.get(session) ?? 0));
   }
-  return scored;
+  return scores;
 }

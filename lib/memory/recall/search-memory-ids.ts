@@ -1,6 +1,5 @@
 import type { Db } from "@/lib/db/types";
 import { analyse } from "@/lib/memory/lexical/analyse";
-import { denseWeight } from "@/lib/memory/recall/add-channels";
 import { readHits } from "@/lib/memory/recall/read-hits";
 import { readOwner } from "@/lib/memory/recall/read-owner";
 import { RECIPE } from "@/lib/memory/recall/recipe";
@@ -11,14 +10,15 @@ const MOST = 500;
 /** Nearness alone brings something for any words; below this share of the best it is noise. */
 const FLOOR = 0.2;
 const CLOSE = 0.3;
+/** Against the words' 1: orders what shares the words, and finds by itself only where no memory shares one (half a word, a slip). */
+const NEAR = 0.05;
 
 /** Ids of the owner's memories that match what was typed, best first: by words, and by nearness where words are close. */
 export async function searchMemoryIds(db: Db, scope: OwnerScope, typed: string): Promise<string[]> {
   const terms = new Map(analyse(typed).map((term) => [term, 1]));
-  const { collections, near, embedding } = await readOwner(db, scope, typed, 2 * MOST);
+  const { collections, near } = await readOwner(db, scope, typed, 2 * MOST);
   const { targets } = await readHits(db, scope, terms, ["memory"], RECIPE, { most: 2 * MOST, fewer: 2 * MOST });
   const close = near.filter((row) => row.similarity > CLOSE);
-  const dense = denseWeight(embedding, RECIPE);
-  const scores = scoreTargets("memory", targets, close, terms, collections.memory, RECIPE, dense);
+  const scores = scoreTargets("memory", targets, close, terms, collections.memory, RECIPE, NEAR);
   return best(scores, MOST).filter((id) => (scores.get(id) ?? 0) >= FLOOR);
 }

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { scoreFields } from "@/lib/memory/recall/score-fields";
+import { orderSessions } from "@/lib/memory/recall/session-of";
+import type { MessageHit } from "@/lib/memory/recall/types";
+
+const hit = (seq: number, asks = false): MessageHit => ({
+  entryId: seq,
+  term: "tea",
+  df: 1,
+  tf: 1,
+  length: 4,
+  conversationId: "c",
+  seq,
+  asks,
+});
+const sessions = orderSessions([
+  { conversationId: "c", fromSeq: 1, toSeq: 3 },
+  { conversationId: "c", fromSeq: 4, toSeq: 9 },
+]);
+const weights = { before1: 0.5, before2: 0, after1: 0.25, after2: 0, answers: 0.5 };
+const score = (hits: MessageHit[]) =>
+  scoreFields(hits, new Map([["tea", 1]]), sessions, { count: 9, meanLength: 4 }, { k1: 1, b: 0.5 }, weights);
+
+test("counts of a message, its neighbours and the question before it are added, then saturated once", () => {
+  // At the mean length a count tf gives 2·tf / (tf + 1).
+  const scores = score([hit(1, true), hit(2)]);
+  // 1 itself and .25 after it: 2·1.25/2.25 = 1.1111, of which its own word is 1.
+  expect(scores.get("c:1")).toMatchObject({ words: 1, answers: 0 });
+  expect(scores.get("c:1")!.neighbours).toBeCloseTo(0.1111, 4);
+  // 1 itself, .5 before it: 3/2.5 = 1.2; and .5 of the question before: 4/3 = 1.3333.
+  expect(scores.get("c:2")!.words).toBe(1);
+  expect(scores.get("c:2")!.neighbours).toBeCloseTo(0.2, 4);
+  expect(scores.get("c:2")!.answers).toBeCloseTo(0.1333, 4);
+  // None itself, .5 before it: 1/1.5.
+  expect(scores.get("c:3")!.words).toBe(0);
+  expect(scores.get("c:3")!.neighbours).toBeCloseTo(0.6667, 4);
+});
+
+test("nothing crosses from one session to the next", () => {
+  const scores = score([hit(3, true)]);
+  expect(scores.has("c:4")).toBe(false);
+  expect(scores.get("c:2")!.neighbours).toBeCloseTo(0.4, 4);
+});
+
+test("a term of no weight brings in no message", () => {
+  const scores = scoreFields([hit(1)], new Map(), sessions, { count: 9, meanLength: 4 }, { k1: 1, b: 0.5 }, weights);
+  expect(scores.size).toBe(0);
+});
