@@ -10,8 +10,9 @@ test("F1 by hand: 2 of 5 said tokens are 2 of 3 wanted, so 2·(2/5)·(2/3)/(2/5+
   expect(tokenF1("It was on May 7", "7 May 2023")).toBeCloseTo(0.5, 10);
 });
 
-test("a token counts as often as it stands in both: 1 shared of 3 said and of 1 wanted is 2·(1/3)·1/(4/3) = 1/2", () => {
+test("a token counts as often as it stands in both: 1 of 3 said and 1 of 1 wanted is 2·(1/3)·1/(4/3) = 1/2", () => {
   expect(tokenF1("very very very", "very")).toBeCloseTo(0.5, 10);
+  // 2 of 2 said, 2 of 3 wanted: 2·1·(2/3)/(5/3) = 4/5.
   expect(tokenF1("very very", "very very much")).toBeCloseTo(0.8, 10);
 });
 

@@ -28,7 +28,8 @@ export function tokenF1(answer: string, gold: string): number {
   let shared = 0;
   for (const token of said) {
     const count = left.get(token) ?? 0;
-    if (count) shared++;
+    if (count < 1) continue;
+    shared++;
     left.set(token, count - 1);
   }
   if (!shared) return 0;
