@@ -2,6 +2,7 @@ import { endReply, type Ending, type ReplyRow } from "@/lib/conversation/write-r
 import type { Database, Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import { noteUse } from "@/lib/memory/fade/note-use";
+import type { Citations } from "@/lib/reply/citations-stream";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
 import { isGiven, mannerRef } from "@/lib/reply/trace-view";
 import type { OwnerScope } from "@/lib/scope";
@@ -14,8 +15,7 @@ export interface Outcome {
   retrieved: Retrieved;
   prompt: Prompt;
   model: string;
-  cited: ReadonlySet<string>;
-  invented: number;
+  citations: Citations;
   replyTokens: number;
   firstTokenMs: number | null;
   totalMs: number;
@@ -42,7 +42,8 @@ export async function settle(
 
 async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Promise<void> {
   const { ownerId } = scope;
-  const { retrieved, prompt, cited } = outcome;
+  const { retrieved, prompt } = outcome;
+  const { cited, inferred, invented } = outcome.citations;
   const traceId = newId();
   await tx.trace.create({
     data: {
@@ -59,7 +60,7 @@ async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Promise<v
       recallMs: retrieved.recallMs,
       firstTokenMs: outcome.firstTokenMs,
       totalMs: outcome.totalMs,
-      inventedRefs: outcome.invented,
+      inventedRefs: invented,
     },
   });
   // A memory forgotten while the reply streamed is gone; its trace entry must not bring the transaction down.
@@ -95,6 +96,7 @@ async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Promise<v
       why: item.why,
       inPrompt: isGiven(outcome.model, item, cited),
       cited: cited.has(item.ref),
+      inferred: inferred.has(item.ref),
     })),
   });
   const used = items.filter((item) => item.kind === "memory" && cited.has(item.ref)).map((item) => item.id);
