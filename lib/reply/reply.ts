@@ -4,6 +4,7 @@ import type { Database, Db } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import type { RecallMode } from "@/lib/memory/recall/recall-deeper";
 import { countTokens } from "@/lib/memory/recall/count-tokens";
 import { citationStream, type Citations } from "@/lib/reply/citations-stream";
 import { compose } from "@/lib/reply/compose";
@@ -20,6 +21,7 @@ export interface ReplyJob {
   questionId: string;
   reply: ReplyRow;
   memoryOn: boolean;
+  recallMode?: RecallMode;
   now: () => Date;
   /** Puts the remember job into the settling transaction. */
   enqueue: (tx: Db) => Promise<void>;
