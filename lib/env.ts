@@ -34,6 +34,7 @@ export const envSchema = z.object({
   DRAIN_SECRET: text,
   SESSION_GAP_SECONDS: seconds(3_600),
   CONTEXT_TOKENS: z.coerce.number().int().min(200).default(2_000),
+  RECALL_MODE: z.enum(["plain", "deep"]).default("plain"),
   HISTORY_TOKENS: z.coerce.number().int().min(200).default(3_000),
   RECALL_LEARNS: z.enum(["on", "off"]).default("off"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),

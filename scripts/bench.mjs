@@ -1,4 +1,4 @@
-// npm run bench -- recall | ablate | scale | growth: measures. Plain Node, since it runs before the packages exist.
+// npm run bench -- NAME: measures (names in bench/main.ts). Plain Node, since it runs before the packages exist.
 import { checkNode } from "./steps/node-version.mjs";
 import { ensurePackages } from "./steps/packages.mjs";
 import { ensurePrismaClient } from "./steps/prisma-client.mjs";

@@ -12,6 +12,7 @@ const questionSchema = z.object({
   question: z.string(),
   evidence: z.array(z.string()).nullish(),
   category: z.union([z.number(), z.string()]),
+  answer: z.union([z.number(), z.string()]).nullish(),
 });
 
 const sampleSchema = z.object({
@@ -32,6 +33,8 @@ export interface Question {
   category: string;
   /** Ids of the turns that hold the answer, as the annotators gave them. */
   gold: string[];
+  /** The annotators' answer; null where there is none to give. Only ever compared with, never shown to recall or reader. */
+  answer: string | null;
 }
 
 export interface Sample {
@@ -59,10 +62,11 @@ export async function readDataset(file: string): Promise<Sample[]> {
       userName,
       companionName: z.string().parse(conversation.speaker_b),
       sessions: readSessions(conversation, userName),
-      questions: qa.map(({ question, evidence, category }) => ({
+      questions: qa.map(({ question, evidence, category, answer }) => ({
         text: question,
         category: String(category),
         gold: readEvidence(evidence ?? []),
+        answer: answer === null || answer === undefined ? null : String(answer),
       })),
     };
   });

@@ -56,7 +56,7 @@ function UsedItem({ id, item, timeZone }: { id: string; item: UsedItemView; time
           </>
         ) : null}
         {past ? <Badge tone="note">past</Badge> : null}
-        {item.cited ? <Badge tone="accent">cited</Badge> : null}
+        {item.cited ? <Badge tone="accent">{item.inferred ? "matched by its words" : "cited"}</Badge> : null}
       </div>
       <p className="mt-1 [overflow-wrap:anywhere] text-ink">{item.text}</p>
       {item.quote && item.quote !== item.text ? (

@@ -109,6 +109,11 @@ export const models = (): Models =>
     timeoutMs: env.MODEL_TIMEOUT_MS,
   }));
 
+/** For tests: the process's models from now on; those of the environment again when nothing is given. */
+export function connectModels(next?: Models): void {
+  made = next;
+}
+
 /** Which models are connected. Throws AppError when the configuration names no usable one: ask at start. */
 export const modelStatus = (): ModelStatus => models().status;
 

@@ -17,7 +17,16 @@ export interface StructuredQuestion<T> {
   maxOutputTokens?: number;
   /** Milliseconds for each call. */
   timeoutMs?: number;
+  /** Counts along as calls are made, so that their cost is known also when they end in an error. */
+  spent?: Spent;
 }
+
+export interface Spent {
+  calls: number;
+  usage: { inputTokens: number; outputTokens: number };
+}
+
+export const nothingSpent = (): Spent => ({ calls: 0, usage: { inputTokens: 0, outputTokens: 0 } });
 
 export interface Structured<T> {
   value: T;
@@ -37,7 +46,7 @@ const REFUSED = new Set([400, 404, 415, 422, 501]);
  */
 export async function askStructured<T>(question: StructuredQuestion<T>): Promise<Structured<T>> {
   const model = question.model ?? memoryModel();
-  const asked: Asked = { calls: 0, usage: { inputTokens: 0, outputTokens: 0 } };
+  const asked = nothingSpent();
   const prompt: ModelMessage[] = [{ role: "user", content: question.prompt }];
   let answer: string | undefined;
   let refused = false;
@@ -64,20 +73,16 @@ export async function askStructured<T>(question: StructuredQuestion<T>): Promise
   return { value: read.value, usage: asked.usage, calls: asked.calls };
 }
 
-interface Asked {
-  calls: number;
-  usage: { inputTokens: number; outputTokens: number };
-}
-
 /** The model's text; undefined when the server refuses a request that carries a schema. */
 async function ask<T>(
   question: StructuredQuestion<T>,
   model: ChatModel,
-  asked: Asked,
+  asked: Spent,
   messages: ModelMessage[],
   bySchema: boolean,
 ): Promise<string | undefined> {
   asked.calls += 1;
+  if (question.spent) question.spent.calls += 1;
   try {
     const result = await generateText({
       model,
@@ -88,12 +93,12 @@ async function ask<T>(
       abortSignal: withTimeout(question.timeoutMs ?? env.MODEL_TIMEOUT_MS, question.abortSignal),
       ...(bySchema ? { output: Output.object({ schema: question.schema, name: question.name }) } : {}),
     });
-    count(asked, result.usage);
+    for (const one of [asked, question.spent]) count(one, result.usage);
     return result.text;
   } catch (error) {
     // The answer came but is not of the schema: our own reader is more patient, and the repair needs the text.
     if (NoObjectGeneratedError.isInstance(error) && error.text !== undefined) {
-      count(asked, error.usage);
+      for (const one of [asked, question.spent]) count(one, error.usage);
       return error.text;
     }
     if (bySchema && APICallError.isInstance(error) && REFUSED.has(error.statusCode ?? 0)) return undefined;
@@ -114,7 +119,8 @@ function readAnswer<T>(schema: ZodType<T>, text: string): Read<T> {
 const inWords = (schema: ZodType) =>
   `Answer with one JSON value and nothing else. It must satisfy this JSON Schema:\n${JSON.stringify(z.toJSONSchema(schema))}`;
 
-function count(asked: Asked, usage?: { inputTokens?: number; outputTokens?: number }) {
+function count(asked: Spent | undefined, usage?: { inputTokens?: number; outputTokens?: number }) {
+  if (!asked) return;
   asked.usage.inputTokens += usage?.inputTokens ?? 0;
   asked.usage.outputTokens += usage?.outputTokens ?? 0;
 }

@@ -16,7 +16,8 @@ const PASSAGE = 280;
 
 /** A stored trace item for the person; nothing when what it pointed at is gone. Text is read from its source, never kept in the trace. */
 export function toUsedItem(item: Item, said: Map<string, Message>): UsedItemView[] {
-  const shared = { ref: item.ref, kind: item.kind, inPrompt: item.inPrompt, cited: item.cited };
+  const { ref, kind, inPrompt, cited, inferred } = item;
+  const shared = { ref, kind, inPrompt, cited, inferred };
   if (item.kind === "memory") {
     if (!item.memory) return [];
     const evidence = item.memory.evidence[0];

@@ -21,6 +21,8 @@ export interface UsedItemView {
   conversationId: string | null;
   inPrompt: boolean;
   cited: boolean;
+  /** The model named no source; a check of words put the citation in. */
+  inferred: boolean;
 }
 
 export interface TraceView {

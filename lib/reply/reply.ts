@@ -1,10 +1,12 @@
+import { BUILT_IN_NAME } from "@/lib/ai/constants";
 import { saveProgress, type Ending, type ReplyRow } from "@/lib/conversation/write-reply";
 import type { Database, Db } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
 import { log } from "@/lib/log";
+import type { RecallMode } from "@/lib/memory/recall/recall-deeper";
 import { countTokens } from "@/lib/memory/recall/count-tokens";
-import { citationFilter } from "@/lib/reply/citations";
+import { citationStream, type Citations } from "@/lib/reply/citations-stream";
 import { compose } from "@/lib/reply/compose";
 import { retrieve } from "@/lib/reply/retrieve";
 import { settle } from "@/lib/reply/settle";
@@ -19,6 +21,7 @@ export interface ReplyJob {
   questionId: string;
   reply: ReplyRow;
   memoryOn: boolean;
+  recallMode?: RecallMode;
   now: () => Date;
   /** Puts the remember job into the settling transaction. */
   enqueue: (tx: Db) => Promise<void>;
@@ -39,7 +42,7 @@ export async function reply(
 ): Promise<void> {
   const started = performance.now();
   const stop = openWriter(job.reply.id);
-  const filter = { current: citationFilter(new Set()) };
+  let citations: Citations = { cited: new Set(), inferred: new Set(), invented: 0 };
   let text = "";
   let model = "";
   let firstTokenMs: number | null = null;
@@ -50,26 +53,29 @@ export async function reply(
     const retrieved = await retrieve(database, scope, { ...job, now: job.now() });
     const prompt = compose(retrieved, env.CONTEXT_TOKENS);
     ground = { retrieved, prompt };
-    filter.current = citationFilter(new Set(prompt.items.map((item) => item.ref)));
     const words = writeWords(retrieved, prompt, stop.signal);
     model = words.model;
-    emit({ type: "start", messageId: job.reply.id, trace: traceView(retrieved, prompt, model, new Set()) });
+    // The built-in companion names the source of every sentence itself.
+    const cites = citationStream({ ...retrieved, items: prompt.items }, model !== BUILT_IN_NAME);
+    emit({ type: "start", messageId: job.reply.id, trace: traceView(retrieved, prompt, model, citations) });
     let saved = performance.now();
     const say = (piece: string) => {
       if (!piece) return;
       firstTokenMs ??= performance.now() - started;
       text += piece;
+      citations = cites.outcome();
       emit({ type: "delta", text: piece });
     };
     for await (const piece of words.stream) {
       if (stop.signal.aborted) break;
-      say(filter.current.push(piece));
+      say(cites.push(piece));
       if (performance.now() - saved < SAVE_EVERY_MS) continue;
       saved = performance.now();
       if (!(await saveProgress(database.prisma, scope, job.reply, text, job.now())))
         stop.abort(new Error("the reply was ended elsewhere"));
     }
-    say(filter.current.end());
+    say(cites.end());
+    citations = cites.outcome();
     if (stop.signal.aborted) ending = { status: "stopped" };
     else counted = await words.replyTokens();
   } catch (error) {
@@ -86,7 +92,6 @@ export async function reply(
   }
 
   const { retrieved, prompt } = ground ?? nothing(job);
-  const { cited, invented } = filter.current;
   const replyTokens = counted ?? countTokens(text);
   try {
     await settle(database, job.enqueue, scope, {
@@ -96,8 +101,7 @@ export async function reply(
       retrieved,
       prompt,
       model,
-      cited,
-      invented,
+      citations,
       replyTokens,
       firstTokenMs,
       totalMs: performance.now() - started,
@@ -111,7 +115,7 @@ export async function reply(
     ending = { status: "failed", error: UNREACHABLE };
   }
   const error = ending.status === "failed" ? ending.error : null;
-  emit({ type: "end", status: ending.status, error, trace: traceView(retrieved, prompt, model, cited) });
+  emit({ type: "end", status: ending.status, error, trace: traceView(retrieved, prompt, model, citations) });
 }
 
 /** The ground of a reply that failed before it had any. */

@@ -10,6 +10,7 @@ import { readTone } from "@/lib/memory/mood/read-tone";
 import { readProfile, type Portraits } from "@/lib/memory/profile/read-profile";
 import { readRelationship, type Relationship } from "@/lib/memory/profile/read-relationship";
 import { recall } from "@/lib/memory/recall/recall";
+import { recallDeeper, type RecallCost, type RecallMode } from "@/lib/memory/recall/recall-deeper";
 import { countTokens } from "@/lib/memory/recall/count-tokens";
 import { readStory } from "@/lib/memory/summaries/read-story";
 import type { SummarySentence } from "@/lib/memory/summaries/types";
@@ -24,6 +25,8 @@ export interface Asked {
   questionId: string;
   now: Date;
   memoryOn: boolean;
+  /** How memory is searched; the operator's RECALL_MODE when it is not given. Deep needs a connected model. */
+  recallMode?: RecallMode;
 }
 
 const NOTHING: Recall = { items: [], sureness: 0, ms: 0 };
@@ -42,7 +45,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
   );
   const timeZone = conversation.owner.timeZone;
   const userName = conversation.owner.name;
-  let recalled = NOTHING;
+  let recalled: Recall & { cost?: RecallCost } = NOTHING;
   let portraits: Portraits = { user: [], companion: [] };
   let manners: Manner[] = [];
   let story: SummarySentence[] = [];
@@ -62,8 +65,12 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
         learnt: env.RECALL_LEARNS === "on" ? await readLearnt(prisma, scope) : undefined,
         excludeMessageIds: [asked.questionId, ...shown],
       };
-      recalled = await recall(prisma, scope, question, options);
-      recalled = await recallEverything(prisma, scope, recalled, options.excludeMessageIds, env.CONTEXT_TOKENS);
+      const deep = (asked.recallMode ?? env.RECALL_MODE) === "deep" && modelStatus().mode !== "built-in";
+      recalled = deep
+        ? await recallDeeper(prisma, scope, { ...options, question, recent }, options)
+        : await recall(prisma, scope, question, options);
+      const all = await recallEverything(prisma, scope, recalled, options.excludeMessageIds, env.CONTEXT_TOKENS);
+      recalled = { ...recalled, ...all };
       portraits = await readProfile(prisma, scope);
       const told = portraits.user.flatMap((sentence) => sentence.memoryIds);
       const now = asked.now.getTime();
@@ -95,6 +102,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
     items: recalled.items,
     sureness: recalled.sureness,
     recallMs: recalled.ms,
+    recallCost: recalled.cost,
     manners,
     profile: portraits.user.map((sentence) => sentence.text),
     companionProfile: portraits.companion.map((sentence) => sentence.text),

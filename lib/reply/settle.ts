@@ -5,6 +5,7 @@ import { newId } from "@/lib/ids";
 import type { Shown } from "@/lib/memory/learn/learn-step";
 import { learnFromReply } from "@/lib/memory/learn/store-learnt";
 import { noteUse } from "@/lib/memory/fade/note-use";
+import type { Citations } from "@/lib/reply/citations-stream";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
 import { isGiven, mannerRef } from "@/lib/reply/trace-view";
 import type { OwnerScope } from "@/lib/scope";
@@ -17,8 +18,7 @@ export interface Outcome {
   retrieved: Retrieved;
   prompt: Prompt;
   model: string;
-  cited: ReadonlySet<string>;
-  invented: number;
+  citations: Citations;
   replyTokens: number;
   firstTokenMs: number | null;
   totalMs: number;
@@ -60,7 +60,8 @@ const shownOf = ({ prompt, cited }: Outcome): Shown[] =>
 
 async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Promise<void> {
   const { ownerId } = scope;
-  const { retrieved, prompt, cited } = outcome;
+  const { retrieved, prompt } = outcome;
+  const { cited, inferred, invented } = outcome.citations;
   const traceId = newId();
   await tx.trace.create({
     data: {
@@ -75,9 +76,12 @@ async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Promise<v
       promptTokens: prompt.tokens,
       replyTokens: outcome.replyTokens,
       recallMs: retrieved.recallMs,
+      recallMode: retrieved.recallCost?.mode,
+      recallCalls: retrieved.recallCost?.calls,
+      recallTokens: retrieved.recallCost?.tokens,
       firstTokenMs: outcome.firstTokenMs,
       totalMs: outcome.totalMs,
-      inventedRefs: outcome.invented,
+      inventedRefs: invented,
     },
   });
   // A memory forgotten while the reply streamed is gone; its trace entry must not bring the transaction down.
@@ -113,6 +117,7 @@ async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Promise<v
       why: item.why,
       inPrompt: isGiven(outcome.model, item, cited),
       cited: cited.has(item.ref),
+      inferred: inferred.has(item.ref),
     })),
   });
   const used = items.filter((item) => item.kind === "memory" && cited.has(item.ref)).map((item) => item.id);

@@ -2,16 +2,22 @@ import { BUILT_IN_NAME } from "@/lib/ai/constants";
 import type { TraceView, UsedItemView } from "@/lib/conversation/types";
 import type { Manner } from "@/lib/memory/manner/list-manners";
 import type { RecalledItem } from "@/lib/memory/types";
+import type { Citations } from "@/lib/reply/citations-stream";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
 
 /** What the reader is shown of a reply's ground while it streams; the stored trace gives the same later. */
-export function traceView(retrieved: Retrieved, prompt: Prompt, model: string, cited: ReadonlySet<string>): TraceView {
+export function traceView(
+  retrieved: Retrieved,
+  prompt: Prompt,
+  model: string,
+  { cited, inferred }: Pick<Citations, "cited" | "inferred">,
+): TraceView {
   return {
     memoryOn: retrieved.memoryOn,
     degraded: retrieved.degraded,
     model,
     items: [
-      ...prompt.items.map((item) => itemView(item, cited, isGiven(model, item, cited))),
+      ...prompt.items.map((item) => itemView(item, isGiven(model, item, cited), cited, inferred)),
       ...prompt.manners.map(mannerView),
     ],
   };
@@ -28,11 +34,16 @@ function mannerView({ memoryId, statement, at, source }: Manner, index: number):
   return {
     ...{ ref: mannerRef(index), kind: "memory", memoryId, text: statement, status: "active", at },
     ...{ quote: source?.quote ?? null, messageId: source?.messageId ?? null },
-    ...{ conversationId: source?.conversationId ?? null, inPrompt: true, cited: false },
+    ...{ conversationId: source?.conversationId ?? null, inPrompt: true, cited: false, inferred: false },
   };
 }
 
-function itemView(item: RecalledItem, cited: ReadonlySet<string>, inPrompt: boolean): UsedItemView {
+function itemView(
+  item: RecalledItem,
+  inPrompt: boolean,
+  cited: ReadonlySet<string>,
+  inferred: ReadonlySet<string>,
+): UsedItemView {
   const source = item.evidence[0];
   return {
     ref: item.ref,
@@ -46,5 +57,6 @@ function itemView(item: RecalledItem, cited: ReadonlySet<string>, inPrompt: bool
     conversationId: source?.conversationId ?? null,
     inPrompt,
     cited: cited.has(item.ref),
+    inferred: inferred.has(item.ref),
   };
 }

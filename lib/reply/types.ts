@@ -3,6 +3,7 @@ import type { Mood } from "@/lib/memory/mood/read-mood";
 import type { Relationship } from "@/lib/memory/profile/read-relationship";
 import type { SummarySentence } from "@/lib/memory/summaries/types";
 import type { Manner } from "@/lib/memory/manner/list-manners";
+import type { RecallCost } from "@/lib/memory/recall/recall-deeper";
 import type { RecalledItem } from "@/lib/memory/types";
 
 export interface PromptMessage {
@@ -39,6 +40,8 @@ export interface Retrieved {
   items: RecalledItem[];
   sureness: number;
   recallMs: number;
+  /** What a model's part in recall cost; absent where it had none. */
+  recallCost?: RecallCost;
   /** How the person wants to be answered, strongest first. */
   manners: Manner[];
   profile: string[];

@@ -106,8 +106,8 @@ test("a forgotten wish is in no row, not in the replies that kept to it, and doe
   const prompt = compose(retrieved, 500);
   await settle(database, async () => {}, scope, {
     ...{ conversationId: other.conversationId, reply, text: "Good morning, Ottoline.", ending: { status: "complete" } },
-    ...{ retrieved, prompt, model: "scripted", cited: new Set<string>(), invented: 0, replyTokens: 4 },
-    ...{ firstTokenMs: 1, totalMs: 1 },
+    ...{ retrieved, prompt, model: "scripted", replyTokens: 4 },
+    ...{ firstTokenMs: 1, totalMs: 1, citations: { cited: new Set(), inferred: new Set(), invented: 0 } },
   });
   await other.remember();
   const [wish] = await listManners(database.prisma, scope);
