@@ -66,7 +66,7 @@ function recipeName(): string {
   return stop(`There is no recipe "${recipe}". There are: ${Object.keys(RECIPES).join(", ")}.`);
 }
 
-const benches: Record<string, () => Promise<void>> = {
+const benches: Record<string, () => Promise<unknown>> = {
   recall: () => benchRecall({ data: data(), json, limit: limit(), recipe: recipeName() }),
   ablate: () => ablate({ data: data(), json }),
   crossval: () => crossval({ data: data(), json }),

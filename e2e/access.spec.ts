@@ -154,7 +154,7 @@ test("the whole journey goes by keyboard alone", async ({ page }) => {
   await tabTo(page, "link", /^Memory$/);
   await keyboard.press("Enter");
   await expect(page).toHaveURL(/\/memory$/);
-  await expect(page.getByRole("heading", { level: 1, name: "Memory" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Memories" })).toBeVisible();
   await tabTo(page, "button", /^Edit$/);
   await keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Memory" })).toBeFocused();

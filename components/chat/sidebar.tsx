@@ -22,6 +22,8 @@ const places = [
   { href: "/settings", name: "Settings", Icon: Settings },
 ];
 
+const isHere = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
+
 export function Sidebar(props: SidebarProps) {
   const path = usePathname();
   return (
@@ -45,10 +47,10 @@ export function Sidebar(props: SidebarProps) {
             key={href}
             href={href}
             onClick={props.onGone}
-            aria-current={path === href ? "page" : undefined}
+            aria-current={isHere(path, href) ? "page" : undefined}
             className={cn(
               "flex items-center gap-2.5 rounded-lg px-3 py-2 text-sm hover:bg-hover",
-              path === href && "bg-hover font-medium",
+              isHere(path, href) && "bg-hover font-medium",
             )}
           >
             <Icon aria-hidden className="size-4 text-ink-soft" />

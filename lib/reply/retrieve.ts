@@ -4,19 +4,13 @@ import type { Database } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { readLearnt } from "@/lib/memory/learn/store-learnt";
-import { listManners, type Manner } from "@/lib/memory/manner/list-manners";
-import type { Mood } from "@/lib/memory/mood/read-mood";
-import { readTone } from "@/lib/memory/mood/read-tone";
-import { readProfile, type Portraits } from "@/lib/memory/profile/read-profile";
-import { readRelationship, type Relationship } from "@/lib/memory/profile/read-relationship";
 import { recall } from "@/lib/memory/recall/recall";
 import { recallDeeper, type RecallCost, type RecallMode } from "@/lib/memory/recall/recall-deeper";
 import { countTokens } from "@/lib/memory/recall/count-tokens";
-import { readStory } from "@/lib/memory/summaries/read-story";
-import type { SummarySentence } from "@/lib/memory/summaries/types";
 import type { Recall } from "@/lib/memory/types";
 import { readRecent } from "@/lib/reply/read-recent";
 import { recallEverything } from "@/lib/reply/recall-everything";
+import { NO_SURROUNDINGS, readSurroundings } from "@/lib/reply/read-surroundings";
 import type { Retrieved } from "@/lib/reply/types";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -29,7 +23,9 @@ export interface Asked {
   recallMode?: RecallMode;
 }
 
-const NOTHING: Recall = { items: [], sureness: 0, ms: 0 };
+type Found = Recall & { cost?: RecallCost };
+
+const NOTHING: Found = { items: [], sureness: 0, ms: 0 };
 const RECALL_LIMIT = 60;
 
 /** Gathers what a reply may rest on. A failure in recall gives a reply without memories and a marked trace. */
@@ -45,12 +41,8 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
   );
   const timeZone = conversation.owner.timeZone;
   const userName = conversation.owner.name;
-  let recalled: Recall & { cost?: RecallCost } = NOTHING;
-  let portraits: Portraits = { user: [], companion: [] };
-  let manners: Manner[] = [];
-  let story: SummarySentence[] = [];
-  let relationship: Relationship | null = null;
-  let tone: Mood | null = null;
+  let found = NOTHING;
+  let surroundings = NO_SURROUNDINGS;
   let degraded = false;
   if (asked.memoryOn) {
     try {
@@ -66,23 +58,17 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
         excludeMessageIds: [asked.questionId, ...shown],
       };
       const deep = (asked.recallMode ?? env.RECALL_MODE) === "deep" && modelStatus().mode !== "built-in";
-      recalled = deep
-        ? await recallDeeper(prisma, scope, { ...options, question, recent }, options)
-        : await recall(prisma, scope, question, options);
-      const all = await recallEverything(prisma, scope, recalled, options.excludeMessageIds, env.CONTEXT_TOKENS);
-      recalled = { ...recalled, ...all };
-      portraits = await readProfile(prisma, scope);
-      const told = portraits.user.flatMap((sentence) => sentence.memoryIds);
-      const now = asked.now.getTime();
-      [story, relationship, tone, manners] = await Promise.all([
-        readStory(prisma, scope, told),
-        readRelationship(prisma, scope, new Date(now - env.SESSION_GAP_SECONDS * 1000)),
-        readTone(prisma, scope, question, asked.now),
-        listManners(prisma, scope),
-      ]);
+      const search = async () => {
+        const recalled: Found = deep
+          ? await recallDeeper(prisma, scope, { ...options, question, recent }, options)
+          : await recall(prisma, scope, question, options);
+        const all = await recallEverything(prisma, scope, recalled, options.excludeMessageIds, env.CONTEXT_TOKENS);
+        return { ...recalled, ...all };
+      };
+      [found, surroundings] = await Promise.all([search(), readSurroundings(prisma, scope, question, asked.now)]);
     } catch (error) {
       degraded = true;
-      recalled = NOTHING;
+      found = NOTHING;
       log.error(
         { error: error instanceof Error ? error.message : String(error), ownerId: scope.ownerId },
         "recall failed",
@@ -99,15 +85,10 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
     memoryOn: asked.memoryOn,
     degraded,
     recent,
-    items: recalled.items,
-    sureness: recalled.sureness,
-    recallMs: recalled.ms,
-    recallCost: recalled.cost,
-    manners,
-    profile: portraits.user.map((sentence) => sentence.text),
-    companionProfile: portraits.companion.map((sentence) => sentence.text),
-    story,
-    relationship,
-    tone,
+    items: found.items,
+    sureness: found.sureness,
+    recallMs: found.ms,
+    recallCost: found.cost,
+    ...surroundings,
   };
 }

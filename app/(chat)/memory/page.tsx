@@ -17,7 +17,7 @@ import { Page } from "@/components/ui/page";
 import { database } from "@/lib/db/client";
 import { listMemories } from "@/lib/memory/store/list-memories";
 
-export const metadata = { title: "Memory" };
+export const metadata = { title: "Memories" };
 
 const actions = {
   edit: editMemory,
@@ -37,7 +37,7 @@ export default async function MemoryPage({ searchParams }: PageProps<"/memory">)
   const filtered = Boolean(filter.q || filter.kind || filter.status || filter.subjectId);
   const pages = Math.max(1, Math.ceil(found.total / found.pageSize));
   return (
-    <Page title="Memory" lead={lead}>
+    <Page title="Memories" lead={lead}>
       <Card aria-label="Memory on or off" className="py-4 sm:py-4">
         <MemorySwitch on={viewer.memoryOn} setOn={setMemoryOn} />
       </Card>

@@ -1,0 +1,41 @@
+import type { Db } from "@/lib/db/types";
+import { env } from "@/lib/env";
+import { listManners } from "@/lib/memory/manner/list-manners";
+import { readTone } from "@/lib/memory/mood/read-tone";
+import { readProfile } from "@/lib/memory/profile/read-profile";
+import { readRelationship } from "@/lib/memory/profile/read-relationship";
+import { readStory } from "@/lib/memory/summaries/read-story";
+import type { Retrieved } from "@/lib/reply/types";
+import type { OwnerScope } from "@/lib/scope";
+
+/** What a reply knows whatever is asked. */
+type Surroundings = Pick<Retrieved, "manners" | "profile" | "companionProfile" | "story" | "relationship" | "tone">;
+
+export const NO_SURROUNDINGS: Surroundings = {
+  ...{ manners: [], profile: [], companionProfile: [] },
+  ...{ story: [], relationship: null, tone: null },
+};
+
+/** The portraits of both, the story so far, what the two are to each other, how the person sounds and wants to be answered. */
+export async function readSurroundings(db: Db, scope: OwnerScope, question: string, now: Date): Promise<Surroundings> {
+  const sessionStart = new Date(now.getTime() - env.SESSION_GAP_SECONDS * 1000);
+  const [{ portraits, story }, relationship, tone, manners] = await Promise.all([
+    readPortraitsAndStory(db, scope),
+    readRelationship(db, scope, sessionStart),
+    readTone(db, scope, question, now),
+    listManners(db, scope),
+  ]);
+  return {
+    manners,
+    profile: portraits.user.map((sentence) => sentence.text),
+    companionProfile: portraits.companion.map((sentence) => sentence.text),
+    ...{ story, relationship, tone },
+  };
+}
+
+/** The story leaves out what the portrait tells already. */
+async function readPortraitsAndStory(db: Db, scope: OwnerScope) {
+  const portraits = await readProfile(db, scope);
+  const told = portraits.user.flatMap((sentence) => sentence.memoryIds);
+  return { portraits, story: await readStory(db, scope, told) };
+}
