@@ -7,7 +7,7 @@ import { explainedDisables } from "./scripts/lint/explained-disables.mjs";
 import { inAi, inChatRoute, inLib, inPages, inTools } from "./scripts/lint/imports.mjs";
 
 const code = "**/*.{ts,tsx,mjs}";
-const tests = ["**/*.test.{ts,tsx}", "lib/db/testing.ts", "lib/db/testing-template.ts"];
+const tests = ["**/*.test.{ts,tsx}", "lib/db/testing.ts", "lib/db/testing-template.ts", "lib/db/testing-server.ts"];
 const tools = ["scripts/**", "e2e/**", "bench/**", "*.config.{ts,mjs}", ...tests];
 
 const imports = (patterns) => ({ "@typescript-eslint/no-restricted-imports": ["error", { patterns }] });

@@ -14,7 +14,7 @@ const database = (kind: "embedded" | "server") => ({
     include: ["**/*.db.test.ts"],
     exclude,
     env: { KITH_TEST_DB: kind },
-    globalSetup: kind === "embedded" ? [at("lib/db/testing-template.ts")] : [],
+    globalSetup: [at("lib/db/testing-template.ts")],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
@@ -25,6 +25,9 @@ export default defineConfig({
   test: {
     environment: "node",
     maxWorkers: 2,
+    // Loading the code anew for each file costs as much as the tests. Test files leave nothing behind: what they spy on or
+    // set in the environment they put back.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -36,6 +36,7 @@ import { readAllMessages } from "@/lib/memory/recall/read-all-messages";
 import { recall } from "@/lib/memory/recall/recall";
 import { searchMemoryIds } from "@/lib/memory/recall/search-memory-ids";
 import { remember } from "@/lib/memory/remember";
+import { countWaiting } from "@/lib/memory/store/count-waiting";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { findChain, findMemory } from "@/lib/memory/store/find-memory";
 import { listMemories, viewMemory } from "@/lib/memory/store/list-memories";
@@ -102,6 +103,15 @@ const refuses: Record<string, Try> = {
 
 /** Verbs that must find nothing and do nothing. */
 const findsNothing: Record<string, [Try, unknown]> = {
+  countWaiting: [
+    async (scope, maya) => {
+      await database.prisma.memory.update({ where: { id: maya.memory.id }, data: { status: "review" } });
+      return countWaiting(database.prisma, scope).finally(() =>
+        database.prisma.memory.update({ where: { id: maya.memory.id }, data: { status: "active" } }),
+      );
+    },
+    0,
+  ],
   findTraceView: [
     (scope, maya) => findTraceView(database.prisma, scope, maya.reply.id),
     { memoryOn: true, degraded: false, model: "", items: [] },

@@ -16,7 +16,9 @@ beforeAll(async () => {
 });
 beforeEach(() => server.reset());
 afterAll(async () => {
+  // The next file must not find the code as it was loaded for this one's server.
   vi.unstubAllEnvs();
+  vi.resetModules();
   await server.stop();
   await boss.stop({ graceful: false });
   await database.close();
