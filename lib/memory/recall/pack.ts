@@ -3,6 +3,7 @@ import { countTokens } from "@/lib/memory/recall/count-tokens";
 import { atEdges } from "@/lib/memory/recall/at-edges";
 import { cutToFit, selfInformation } from "@/lib/memory/recall/cut-to-fit";
 import { calendarDay, elapsed } from "@/lib/memory/recall/elapsed";
+import { withoutPleasantries } from "@/lib/memory/recall/without-pleasantries";
 import type { RecalledItem } from "@/lib/memory/types";
 
 export interface Packed {
@@ -25,12 +26,14 @@ export interface PackOptions {
 }
 
 const ALIKE = 0.9;
+/** The best items keep every word; of the messages behind them what tells nothing goes, so that more of them fit. */
+const WHOLE = 5;
 /** Fewer tokens hold no line worth having. */
 const LEAST = 8;
 
 /**
  * Takes items best first while they fit the token budget, of a message that does not fit whole its densest sentences
- * (`cut-to-fit.ts`), leaves out what says almost the same as one already taken, and renders them under their day and how
+ * (`cut-to-fit.ts`), behind the best few without their pleasantries, leaves out what says almost the same as one already taken, and renders them under their day and how
  * long ago that was: said once a day, more fits. Days are in order of time, or with `order: "edges"` the days of the best
  * items first and last; within a day it is always time. Never over the budget.
  */
@@ -38,6 +41,7 @@ export function pack(items: RecalledItem[], options: PackOptions): Packed {
   const taken: Taken[] = [];
   const days = new Set<string>();
   const terms = items.map((item) => new Set(analyse(item.text)));
+  const names = [options.userName, options.companionName].flatMap((name) => name?.split(" ") ?? []);
   const informationOf = selfInformation(terms);
   let tokens = 0;
   for (const [i, item] of items.entries()) {
@@ -47,7 +51,7 @@ export function pack(items: RecalledItem[], options: PackOptions): Packed {
     const left = options.budgetTokens - tokens - (days.has(day) ? 0 : countTokens(day) + 1) - 1;
     if (left < LEAST) continue;
     const costOf = (text: string) => countTokens(render({ ...item, text }, options));
-    let text: string | null = item.text;
+    let text: string | null = i >= WHOLE && item.kind === "message" ? withoutPleasantries(item.text, names) : item.text;
     if (costOf(text) > left)
       text =
         item.kind === "message" && options.cut !== false
