@@ -4,7 +4,8 @@ import type { Database } from "@/lib/db/types";
 import { openTalk } from "@/lib/jobs/testing";
 import { correctMemory } from "@/lib/memory/correct-memory";
 import { listAsOf } from "@/lib/memory/view/as-of";
-import { endOfDay, type Clock } from "@/lib/memory/view/as-of-day";
+import type { Clock } from "@/lib/memory/view/as-of/types";
+import { endOfDay } from "@/lib/memory/view/as-of-day";
 import { readSpanStart } from "@/lib/memory/view/read-span";
 import type { OwnerScope } from "@/lib/scope";
 

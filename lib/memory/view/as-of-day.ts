@@ -1,8 +1,5 @@
 import { TZDate } from "@date-fns/tz";
-
-/** What was true in the world on a day, or what Kith held to be true on it. */
-export const CLOCKS = ["true", "believed"] as const;
-export type Clock = (typeof CLOCKS)[number];
+import type { AsOf, Clock } from "@/lib/memory/view/as-of/types";
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -22,14 +19,6 @@ export function dayOf(at: Date, timeZone: string): string {
   const local = new TZDate(at.getTime(), timeZone);
   const two = (value: number) => String(value).padStart(2, "0");
   return `${String(local.getFullYear()).padStart(4, "0")}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
-}
-
-export interface AsOf {
-  /** The last day that counts, "2026-03-02". */
-  day: string;
-  /** When that day is over. */
-  at: Date;
-  clock: Clock;
 }
 
 /** The day and clock an address asks for, or null for now. A day that is none, and one to come, is now. */

@@ -1,36 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
-import type { EndedReason, PersonKind } from "@/lib/db/generated/enums";
 import type { Db } from "@/lib/db/types";
-import type { MemoryKind, MemoryStatus, Precision } from "@/lib/memory/types";
-import type { Clock } from "@/lib/memory/view/as-of-day";
+import type { AsOfPage, AsOfView, Clock } from "@/lib/memory/view/as-of/types";
 import type { OwnerScope } from "@/lib/scope";
-
-/** A memory as it held on a day, by both clocks. */
-export interface AsOfView {
-  id: string;
-  statement: string;
-  kind: MemoryKind;
-  status: MemoryStatus;
-  pinned: boolean;
-  subject: { name: string; kind: PersonKind };
-  valid: { from: Date | null; to: Date | null; precision: Precision | null };
-  /** Since and until when it was true, as far as is known: what was never dated counts from when it was said. */
-  heldFrom: Date;
-  heldTo: Date | null;
-  /** Since and until when Kith believed it. */
-  recordedAt: Date;
-  endedAt: Date | null;
-  endedReason: EndedReason | null;
-  trueThen: boolean;
-  believedThen: boolean;
-}
-
-export interface AsOfPage {
-  items: AsOfView[];
-  total: number;
-  page: number;
-  pageSize: number;
-}
 
 export interface AsOfQuery {
   /** When the day is over (`endOfDay`). */
@@ -45,7 +16,9 @@ export interface AsOfQuery {
 const PAGE_SIZE = 30;
 
 /** When its words were first said. */
-const said = (memory: Prisma.Sql) => Prisma.sql`(SELECT min(m."createdAt") FROM "Evidence" v JOIN "Message" m ON m."id" = v."messageId"
+const said = (
+  memory: Prisma.Sql,
+) => Prisma.sql`(SELECT min(m."createdAt") FROM "Evidence" v JOIN "Message" m ON m."id" = v."messageId"
   WHERE v."memoryId" = ${memory}."id" AND v."ownerId" = ${memory}."ownerId")`;
 const SAID = Prisma.sql`coalesce(${said(Prisma.raw("x"))}, x."recordedAt")`;
 
@@ -76,10 +49,10 @@ const believedAt = (at: Date) => Prisma.sql`(x."recordedAt" < ${at} AND (x."ende
 
 type Row = Omit<AsOfView, "subject" | "valid"> & {
   subjectName: string;
-  subjectKind: PersonKind;
+  subjectKind: AsOfView["subject"]["kind"];
   validFrom: Date | null;
   validTo: Date | null;
-  validPrecision: Precision | null;
+  validPrecision: AsOfView["valid"]["precision"];
   total: number;
 };
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Piece } from "@/lib/memory/profile/types";
 import { diffSentences } from "@/lib/memory/view/diff-sentences";
-import { diffWords, type Piece } from "@/lib/memory/view/diff-words";
+import { diffWords } from "@/lib/memory/view/diff-words";
 
 const told = (...texts: string[]) => texts.map((text) => ({ text, memoryIds: [text] }));
 const marked = (pieces: Piece[]) =>

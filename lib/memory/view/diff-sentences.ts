@@ -1,15 +1,9 @@
-import { diffWords, likeness, type Piece } from "@/lib/memory/view/diff-words";
+import type { PortraitDiff, SentenceChange } from "@/lib/memory/profile/types";
+import { diffWords, likeness } from "@/lib/memory/view/diff-words";
 
 export interface Told {
   text: string;
   memoryIds: string[];
-}
-
-export interface SentenceChange {
-  how: "added" | "removed" | "changed";
-  pieces: Piece[];
-  /** The newer memory, or the only one. */
-  memoryId: string | null;
 }
 
 /** From this share of common words on, a sentence that went and one that came are one that changed. */
@@ -19,7 +13,7 @@ const ALIKE = 0.3;
  * What changed between two portraits, sentence by sentence, in the order of the newer one, what is gone last. A sentence that
  * only moved did not change; one that went is paired with the likest that came.
  */
-export function diffSentences(before: Told[], after: Told[]): { changes: SentenceChange[]; same: number } {
+export function diffSentences(before: Told[], after: Told[]): PortraitDiff {
   const kept = new Set(before.map(({ text }) => text));
   const came = after.filter(({ text }) => !kept.has(text));
   const stays = new Set(after.map(({ text }) => text));

@@ -1,8 +1,4 @@
-/** A run of words that stayed, came or went. */
-export interface Piece {
-  how: "same" | "added" | "removed";
-  text: string;
-}
+import type { Piece } from "@/lib/memory/profile/types";
 
 const MOST = 2_000;
 

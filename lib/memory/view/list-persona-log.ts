@@ -1,34 +1,9 @@
-import type { PersonaCause } from "@/lib/db/generated/enums";
 import type { Db } from "@/lib/db/types";
 import { findCompanion } from "@/lib/memory/persona/note-persona";
-import { diffWords, type Piece } from "@/lib/memory/view/diff-words";
-import { readSourced, type SourcedView } from "@/lib/memory/view/sourced";
+import type { PersonaChangeView, PersonaLog } from "@/lib/memory/persona/types";
+import { diffWords } from "@/lib/memory/view/diff-words";
+import { readSourced } from "@/lib/memory/view/sourced";
 import type { OwnerScope } from "@/lib/scope";
-
-/** One change of the companion: what caused it, and what is other than before. */
-export interface PersonaChangeView {
-  version: number;
-  at: Date;
-  cause: PersonaCause;
-  /** It is what the companion is now. */
-  newest: boolean;
-  name: string;
-  nameBefore: string | null;
-  persona: Piece[] | null;
-  model: string | null;
-  locked: boolean;
-  rolledBackTo: number | null;
-  added: SourcedView[];
-  /** What it no longer says of itself; what was forgotten is only counted. */
-  removed: SourcedView[];
-  forgotten: number;
-}
-
-export interface PersonaLog {
-  items: PersonaChangeView[];
-  page: number;
-  pages: number;
-}
 
 const PAGE_SIZE = 15;
 

@@ -1,19 +1,11 @@
 import type { Db } from "@/lib/db/types";
+import type { WithheldView } from "@/lib/memory/profile/types";
 import type { OwnerScope } from "@/lib/scope";
-
-export interface WithheldView {
-  id: string;
-  statement: string;
-  withheldAt: Date;
-}
 
 const MOST = 100;
 
 /** What is kept but not brought up, the last asked for first; at most a hundred, with the count of all. */
-export async function listWithheld(
-  db: Db,
-  { ownerId }: OwnerScope,
-): Promise<{ items: WithheldView[]; total: number }> {
+export async function listWithheld(db: Db, { ownerId }: OwnerScope): Promise<{ items: WithheldView[]; total: number }> {
   const where = { ownerId, withheldAt: { not: null }, status: { not: "superseded" as const } };
   const rows = await db.memory.findMany({
     where,

@@ -1,18 +1,9 @@
 import type { Db } from "@/lib/db/types";
 import { findCompanion, readOwnStatements } from "@/lib/memory/persona/note-persona";
-import { listManners, type Manner } from "@/lib/memory/manner/list-manners";
-import { readSourced, type SourcedView } from "@/lib/memory/view/sourced";
+import { listManners } from "@/lib/memory/manner/list-manners";
+import type { PersonaView } from "@/lib/memory/persona/types";
+import { readSourced } from "@/lib/memory/view/sourced";
 import type { OwnerScope } from "@/lib/scope";
-
-export interface PersonaView {
-  name: string;
-  persona: string;
-  lockedAt: Date | null;
-  /** What it said of itself, the newest first. */
-  statements: SourcedView[];
-  /** How the person wants to be talked to, the strongest first. */
-  lessons: Manner[];
-}
 
 /** What the companion is now, and how it has learnt to talk to its person. */
 export async function readPersona(db: Db, scope: OwnerScope): Promise<PersonaView> {

@@ -1,16 +1,10 @@
 import type { Db } from "@/lib/db/types";
 import { SENTENCES, type ProfileSentence } from "@/lib/memory/profile/rebuild-profile";
+import type { PortraitSentence } from "@/lib/memory/profile/types";
 import { listAsOf } from "@/lib/memory/view/as-of";
-import type { AsOf } from "@/lib/memory/view/as-of-day";
-import { readSourced, type SourcedView } from "@/lib/memory/view/sourced";
+import type { AsOf } from "@/lib/memory/view/as-of/types";
+import { readSourced } from "@/lib/memory/view/sourced";
 import type { OwnerScope } from "@/lib/scope";
-
-/** A sentence of the portrait and what it rests on; no source where its memory is gone. */
-export interface PortraitSentence {
-  text: string;
-  memoryId: string;
-  source: SourcedView | null;
-}
 
 /**
  * The portrait of the user, now or at the end of a day: as Kith had it written then, or drawn anew from what was true then as

@@ -1,20 +1,6 @@
 import type { Db } from "@/lib/db/types";
-import type { MemoryKind } from "@/lib/memory/types";
-import type { EvidenceView } from "@/lib/memory/view/types";
+import type { SourcedView } from "@/lib/memory/profile/types";
 import type { OwnerScope } from "@/lib/scope";
-
-/** A statement with the words it rests on, and what the person had said before where the companion said it. */
-export interface SourcedView {
-  id: string;
-  statement: string;
-  kind: MemoryKind;
-  recordedAt: Date;
-  /** Whether it is believed still. */
-  current: boolean;
-  evidence: EvidenceView[];
-  /** The person's message that the companion was answering; shortened. */
-  answering: string | null;
-}
 
 const PIECES = 3;
 const EXCERPT = 160;
