@@ -32,6 +32,10 @@ export const actionDoors: Record<string, ActionDoor> = {
     for: "owner",
     input: ({ memoryId }) => ({ memoryId, pinned: true }),
   },
+  "app/(chat)/memory/profile/actions.ts#withholdMemory": {
+    for: "owner",
+    input: ({ memoryId }) => ({ memoryId, withheld: true }),
+  },
   "app/(chat)/memory/actions.ts#keepMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/actions.ts#unarchiveMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/actions.ts#editMemory": {
@@ -39,15 +43,11 @@ export const actionDoors: Record<string, ActionDoor> = {
     input: ({ memoryId }) => ({ memoryId, statement: "Taken over" }),
   },
   "app/(chat)/memory/actions.ts#undoMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
+  "app/(chat)/memory/profile/actions.ts#outdateMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/actions.ts#forgetMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/actions.ts#deleteConversation": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
   "app/(chat)/memory/actions.ts#setMemoryOn": { for: "self", input: () => ({ on: true }) },
   "app/(chat)/memory/actions.ts#resetLearning": { for: "self", input: () => undefined },
-  "app/(chat)/memory/profile/actions.ts#outdateMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
-  "app/(chat)/memory/profile/actions.ts#withholdMemory": {
-    for: "owner",
-    input: ({ memoryId }) => ({ memoryId, withheld: true }),
-  },
   "app/(chat)/memory/companion/actions.ts#savePersona": {
     for: "self",
     input: () => ({ name: "Nova", persona: "Dry humour." }),

@@ -23,6 +23,8 @@ export default async function CompanionPage({ searchParams }: PageProps<"/memory
     readPersona(prisma, scope),
     listPersonaLog(prisma, scope, Number.isSafeInteger(asked) ? asked : 1),
   ]);
+  // What was rolled back stands in the fields anew; what was typed and saved stands there already.
+  const rolledBack = log.items.find(({ cause }) => cause === "rollback")?.version ?? 0;
   const statements = persona.statements.map(({ id, statement, evidence: [piece], answering }) => ({
     ...{ id, statement },
     cause: piece ? <Cause {...piece} answering={answering} timeZone={timeZone} /> : null,
@@ -34,7 +36,7 @@ export default async function CompanionPage({ searchParams }: PageProps<"/memory
   return (
     <Page title={words.title} lead={words.lead}>
       <PersonaForm
-        key={`${persona.name}\n${persona.persona}`}
+        key={rolledBack}
         name={persona.name}
         persona={persona.persona}
         locked={persona.lockedAt !== null}
