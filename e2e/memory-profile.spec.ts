@@ -9,7 +9,12 @@ const phone = { width: 390, height: 844 };
 async function expectFits(page: Page, where: string) {
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`), where).toEqual([]);
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`),
+      where,
+    )
+    .toEqual([]);
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect.soft(tooWide, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
 }
@@ -24,9 +29,14 @@ async function selectWords(sentence: Locator) {
   await mouse.up();
 }
 
-test("the portrait is put right by word and by key, and looked back on by two clocks", async ({ page, app, person }) => {
+test("the portrait is put right by word and by key, and looked back on by two clocks", async ({
+  page,
+  app,
+  person,
+}) => {
   test.setTimeout(180_000);
-  const told = "I live in Berlin. I'm allergic to peanuts. My favourite colour is teal. I have worked at Orion since March 2019.";
+  const told =
+    "I live in Berlin. I'm allergic to peanuts. My favourite colour is teal. I have worked at Orion since March 2019.";
   await untilRemembered(app.url, person, await tell(app.url, person, told));
   await page.setViewportSize(desktop);
   await page.goto("/memory/profile");
@@ -118,7 +128,11 @@ test("the portrait is put right by word and by key, and looked back on by two cl
   });
 });
 
-test("the companion is set, locked and rolled back, and its log tells why it changed", async ({ page, app, person }) => {
+test("the companion is set, locked and rolled back, and its log tells why it changed", async ({
+  page,
+  app,
+  person,
+}) => {
   test.setTimeout(180_000);
   await untilRemembered(app.url, person, await tell(app.url, person, "Please keep your answers short."));
   await page.setViewportSize(desktop);
