@@ -16,7 +16,7 @@ export function Footnote({ number, sentence, timeZone }: FootnoteProps) {
     <Popover>
       <PopoverTrigger
         aria-label={words.source(number)}
-        className="mr-1 inline-flex size-6 cursor-pointer items-center justify-center rounded-md align-super text-[0.7rem] leading-none font-medium text-accent-ink tabular-nums select-none hover:bg-hover data-[state=open]:bg-accent-soft"
+        className="-ml-1 inline-flex size-6 cursor-pointer items-center justify-center rounded-md align-super text-[0.7rem] leading-none font-medium text-accent-ink tabular-nums select-none hover:bg-hover data-[state=open]:bg-accent-soft"
       >
         {number}
       </PopoverTrigger>

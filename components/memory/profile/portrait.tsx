@@ -22,13 +22,15 @@ interface PortraitProps {
   empty: ReactNode;
 }
 
+/** By what they tell of, numbered in the order in which they then stand. */
 const grouped = (sentences: PortraitSentence[]) => {
-  const groups = new Map<string, { sentence: PortraitSentence; number: number }[]>();
-  for (const [index, sentence] of sentences.entries()) {
+  const groups = new Map<string, PortraitSentence[]>();
+  for (const sentence of sentences) {
     const name = words.groups[sentence.source?.kind ?? "fact"];
-    groups.set(name, [...(groups.get(name) ?? []), { sentence, number: index + 1 }]);
+    groups.set(name, [...(groups.get(name) ?? []), sentence]);
   }
-  return [...groups];
+  let number = 0;
+  return [...groups].map(([name, told]) => [name, told.map((sentence) => ({ sentence, number: ++number }))] as const);
 };
 
 export function Portrait({ sentences, timeZone, actions, today, empty }: PortraitProps) {

@@ -38,11 +38,10 @@ export default async function ProfilePage({ searchParams }: PageProps<"/memory/p
   ]);
   const today = dayOf(now(), viewer.timeZone);
   const title = asOf ? asOfWords.list(sayShortDay(asOf.day), asOf.clock) : words.portrait;
-  const kept = Object.fromEntries(
-    [["asof", asOf?.day] as const, ["clock", clock === "believed" ? clock : undefined] as const].filter(
-      (pair): pair is [string, string] => Boolean(pair[1]),
-    ),
-  );
+  const kept: Record<string, string> = {
+    ...(asOf && { asof: asOf.day }),
+    ...(clock === "believed" && { clock }),
+  };
   return (
     <Page title={words.title} lead={words.lead}>
       {scale ? <AsOf {...scale} /> : null}
