@@ -122,10 +122,12 @@ test("server actions refuse wrong input with a sentence and change nothing", asy
 /** Odd values that a door may take: names, titles and statements are free text. */
 function acceptable(key: string, name: string, what: string): boolean {
   if (["title", "statement", "name"].includes(name)) return ["sql", "a lone surrogate"].includes(what);
+  // A companion needs no description.
+  if (name === "persona") return ["sql", "a lone surrogate", "empty text", "control characters"].includes(what);
   if (key.endsWith("#signUp") && name === "password") return ["sql", "control characters"].includes(what);
   return name === "timeZone" && what === "undefined"
     ? true
-    : typeof values[what] === "boolean" && /^(on|pinned)$/.test(name);
+    : typeof values[what] === "boolean" && /^(on|pinned|withheld|locked)$/.test(name);
 }
 
 test("the chat door refuses wrong input with JSON and stores nothing of it", async ({ app, person }) => {

@@ -32,6 +32,10 @@ export const actionDoors: Record<string, ActionDoor> = {
     for: "owner",
     input: ({ memoryId }) => ({ memoryId, pinned: true }),
   },
+  "app/(chat)/memory/profile/actions.ts#withholdMemory": {
+    for: "owner",
+    input: ({ memoryId }) => ({ memoryId, withheld: true }),
+  },
   "app/(chat)/memory/actions.ts#keepMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/actions.ts#unarchiveMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/actions.ts#editMemory": {
@@ -39,10 +43,17 @@ export const actionDoors: Record<string, ActionDoor> = {
     input: ({ memoryId }) => ({ memoryId, statement: "Taken over" }),
   },
   "app/(chat)/memory/actions.ts#undoMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
+  "app/(chat)/memory/profile/actions.ts#outdateMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/actions.ts#forgetMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/actions.ts#deleteConversation": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
   "app/(chat)/memory/actions.ts#setMemoryOn": { for: "self", input: () => ({ on: true }) },
   "app/(chat)/memory/actions.ts#resetLearning": { for: "self", input: () => undefined },
+  "app/(chat)/memory/companion/actions.ts#savePersona": {
+    for: "self",
+    input: () => ({ name: "Nova", persona: "Dry humour." }),
+  },
+  "app/(chat)/memory/companion/actions.ts#lockPersona": { for: "self", input: () => ({ locked: true }) },
+  "app/(chat)/memory/companion/actions.ts#rollBackPersona": { for: "self", input: () => ({ version: 1 }) },
   "app/(chat)/actions.ts#signOut": { for: "self", input: () => undefined },
 };
 
@@ -54,6 +65,8 @@ export const addressDoors: Record<string, "open" | "sign-in" | "refuses"> = {
   "app/(chat)/page.tsx": "sign-in",
   "app/(chat)/c/[id]/page.tsx": "sign-in",
   "app/(chat)/memory/page.tsx": "sign-in",
+  "app/(chat)/memory/companion/page.tsx": "sign-in",
+  "app/(chat)/memory/profile/page.tsx": "sign-in",
   "app/(chat)/settings/page.tsx": "sign-in",
   "app/api/auth/[...nextauth]/route.ts": "open",
   "app/api/chat/route.ts": "refuses",

@@ -23,6 +23,7 @@ import { findRepeatingReplies } from "@/lib/memory/find-repeating-replies";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { forgetMemory } from "@/lib/memory/forget-memory";
 import { keepMemory } from "@/lib/memory/keep-memory";
+import { outdateMemory } from "@/lib/memory/outdate-memory";
 import { pinMemory } from "@/lib/memory/pin-memory";
 import { readProfile } from "@/lib/memory/profile/read-profile";
 import { saveMoods } from "@/lib/memory/mood/save-moods";
@@ -48,6 +49,7 @@ import { consultTombstones } from "@/lib/memory/store/tombstones";
 import type { Candidate } from "@/lib/memory/types";
 import { unarchiveMemory } from "@/lib/memory/unarchive-memory";
 import { undoMemory } from "@/lib/memory/undo-memory";
+import { withholdMemory } from "@/lib/memory/withhold-memory";
 import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
@@ -94,6 +96,8 @@ const refuses: Record<string, Try> = {
   forgetMemory: (scope, maya) => forgetMemory(database, scope, maya.memory.id, now),
   correctMemory: (scope, maya) => correctMemory(database, scope, maya.memory.id, "Mine.", now),
   keepMemory: (scope, maya) => keepMemory(database, scope, maya.memory.id, now),
+  outdateMemory: (scope, maya) => outdateMemory(database, scope, maya.memory.id, null, now),
+  withholdMemory: (scope, maya) => withholdMemory(database, scope, maya.memory.id, true, now),
   pinMemory: (scope, maya) => pinMemory(database, scope, maya.memory.id, true, now),
   unarchiveMemory: (scope, maya) => unarchiveMemory(database, scope, maya.memory.id, now),
   undoMemory: (scope, maya) => undoMemory(database, scope, maya.memory.id, now),

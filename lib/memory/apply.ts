@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/types";
 import { consolidate } from "@/lib/memory/consolidate/consolidate";
+import { isPersonaLocked } from "@/lib/memory/persona/lock-persona";
 import { holdPersona } from "@/lib/memory/profile/hold-persona";
 import { reviveMemories } from "@/lib/memory/fade/note-use";
 import { endMemories } from "@/lib/memory/store/end-memories";
@@ -44,6 +45,8 @@ async function decide(
   candidate: Candidate,
   writing: Writing,
 ): Promise<Decision> {
+  if (candidate.subject.kind === "companion" && (await isPersonaLocked(tx, scope)))
+    return { action: "ignore", candidate, why: "You locked the companion." };
   const verdict = await consultTombstones(tx, scope, candidate.statement, candidate.evidence);
   if (verdict === "forgotten-here") return { action: "ignore", candidate, why: "These words were forgotten." };
   const neighbours = await readNeighbours(tx, scope, subjectId, candidate);

@@ -62,7 +62,8 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
         const recalled: Found = deep
           ? await recallDeeper(prisma, scope, { ...options, question, recent }, options)
           : await recall(prisma, scope, question, options);
-        const all = await recallEverything(prisma, scope, recalled, options.excludeMessageIds, env.CONTEXT_TOKENS);
+        const asking = { question, names: [userName, options.companionName], exclude: options.excludeMessageIds };
+        const all = await recallEverything(prisma, scope, recalled, asking, env.CONTEXT_TOKENS);
         return { ...recalled, ...all };
       };
       [found, surroundings] = await Promise.all([search(), readSurroundings(prisma, scope, question, asked.now)]);

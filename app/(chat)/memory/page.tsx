@@ -7,7 +7,9 @@ import {
   unarchiveMemory,
 } from "@/app/(chat)/memory/actions";
 import { memoryHref, readFilter } from "@/app/(chat)/memory/filter";
+import { LookBackPage, readLookingBack } from "@/app/(chat)/memory/look-back";
 import { requireViewer } from "@/app/_gate/viewer";
+import { AsOf } from "@/components/memory/as-of/as-of";
 import { MemoryFilters } from "@/components/memory/memory-filters";
 import { MemoryList } from "@/components/memory/memory-list";
 import { MemoryPager } from "@/components/memory/memory-pager";
@@ -31,8 +33,11 @@ const lead =
 
 export default async function MemoryPage({ searchParams }: PageProps<"/memory">) {
   const viewer = await requireViewer();
-  const filter = readFilter(await searchParams);
+  const params = await searchParams;
+  const filter = readFilter(params);
   const { prisma } = await database();
+  const { asOf, scale } = await readLookingBack(prisma, viewer, params);
+  if (asOf) return <LookBackPage {...{ viewer, prisma, params, scale, asOf }} title={metadata.title} />;
   const found = await listMemories(prisma, viewer.scope, filter);
   const filtered = Boolean(filter.q || filter.kind || filter.status || filter.subjectId);
   const pages = Math.max(1, Math.ceil(found.total / found.pageSize));
@@ -41,6 +46,7 @@ export default async function MemoryPage({ searchParams }: PageProps<"/memory">)
       <Card aria-label="Memory on or off" className="py-4 sm:py-4">
         <MemorySwitch on={viewer.memoryOn} setOn={setMemoryOn} />
       </Card>
+      {scale ? <AsOf {...scale} /> : null}
       <MemoryFilters filter={filter} subjects={found.subjects} />
       <MemoryList
         key={memoryHref(filter, found.page)}

@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
 import type { RememberJob } from "@/lib/jobs/enqueue-remember";
 import { endRun, startRun } from "@/lib/jobs/run-ledger";
+import { noteModel } from "@/lib/memory/persona/note-model";
 import { remember } from "@/lib/memory/remember";
 import { openSession } from "@/lib/memory/store/open-session";
 import { mintOwnerScope, type OwnerScope } from "@/lib/scope";
@@ -34,10 +35,12 @@ export async function rememberConversation(
   const outcome: RememberOutcome = { added: 0, changed: 0 };
   for (;;) {
     const batch = await rememberBatch(database, scope, job.conversationId, now, attempt);
-    if (!batch) return outcome;
+    if (!batch) break;
     outcome.added += batch.added;
     outcome.changed += batch.changed;
   }
+  await noteModel(database, scope, job.conversationId, now());
+  return outcome;
 }
 
 async function rememberBatch(

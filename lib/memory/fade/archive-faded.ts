@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db/types";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
+import { isPersonaLocked } from "@/lib/memory/persona/lock-persona";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import type { OwnerScope } from "@/lib/scope";
 import { ARCHIVE_BELOW, retention } from "./retention";
@@ -19,8 +20,13 @@ export async function archiveFaded({ prisma }: Database, scope: OwnerScope, now:
     await lockOwner(tx, scope);
     const owner = await tx.user.findUnique({ where: { id: ownerId }, select: { memoryOn: true } });
     if (!owner?.memoryOn) return 0;
+    const locked = await isPersonaLocked(tx, scope);
     const rows = await tx.memory.findMany({
-      where: { ownerId, status: "active", pinned: false, sensitive: false, slot: null, kind: { not: "manner" } },
+      where: {
+        ...{ ownerId, status: "active", pinned: false, sensitive: false, slot: null, kind: { not: "manner" } },
+        // A locked companion stays as it is.
+        subject: locked ? { kind: { not: "companion" } } : undefined,
+      },
       include: { evidence: { select: { message: { select: { createdAt: true } } } } },
       orderBy: { recordedAt: "asc" },
       take: MOST,

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
+import { notePersona } from "@/lib/memory/persona/note-persona";
 import type { OwnerScope } from "@/lib/scope";
 
 export interface ProfileSentence {
@@ -8,18 +9,20 @@ export interface ProfileSentence {
 }
 
 /** Sentences in a portrait: enough to know somebody by, few enough to stand in every prompt. */
-const SENTENCES = 24;
+export const SENTENCES = 24;
 const LASTING = ["fact", "preference", "relationship", "trait", "routine", "plan"] as const;
 
 /**
  * Draws the portraits of the user and the companion from their current memories, pinned and important ones first, each
- * sentence with the memories it rests on. A portrait that did not change gets no new version.
+ * sentence with the memories it rests on. A portrait that did not change gets no new version; nor does the companion's log.
  */
-export async function rebuildProfile(tx: Db, { ownerId }: OwnerScope, now: Date): Promise<void> {
+export async function rebuildProfile(tx: Db, scope: OwnerScope, now: Date): Promise<void> {
+  const { ownerId } = scope;
   const subjects = await tx.person.findMany({
     where: { ownerId, kind: { in: ["user", "companion"] } },
-    select: { id: true },
+    select: { id: true, kind: true },
   });
+  if (subjects.some(({ kind }) => kind === "companion")) await notePersona(tx, scope, { now });
   for (const { id: personId } of subjects) {
     const sentences = await drawSentences(tx, ownerId, personId);
     const last = await tx.profile.findFirst({ where: { ownerId, personId }, orderBy: { version: "desc" } });
@@ -40,7 +43,7 @@ export async function rebuildProfile(tx: Db, { ownerId }: OwnerScope, now: Date)
 async function drawSentences(tx: Db, ownerId: string, subjectId: string): Promise<ProfileSentence[]> {
   const memories = await tx.memory.findMany({
     where: {
-      ...{ ownerId, subjectId, status: "active", kind: { not: "manner" } },
+      ...{ ownerId, subjectId, status: "active", kind: { not: "manner" }, withheldAt: null },
       // "Maya moved to Lisbon" is an event, and the answer to where she lives.
       OR: [{ pinned: true }, { kind: { in: [...LASTING] } }, { slot: { not: null } }],
     },

@@ -14,6 +14,7 @@ import { applyLearnt } from "@/lib/memory/learn/apply-learnt";
 import type { Learnt } from "@/lib/memory/learn/learnt";
 import { findWords } from "@/lib/memory/recall/find-words";
 import { eventsOf, loadMemories } from "@/lib/memory/recall/load-memories";
+import { leaveOutWithheld, readWithheld } from "@/lib/memory/recall/leave-out-withheld";
 import { loadPlaces, type PlacedMessage } from "@/lib/memory/recall/load-places";
 import { readEpisodes } from "@/lib/memory/recall/read-episodes";
 import { readHits } from "@/lib/memory/recall/read-hits";
@@ -61,10 +62,12 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   const { now, userName, companionName = "Kith", recipe: chosen = RECIPE } = options;
   const question = readQuestion(text, { now, userName, companionName });
 
-  const [owner, found, sessions] = await Promise.all([
+  const names = [userName, companionName];
+  const [owner, found, sessions, withheld] = await Promise.all([
     readOwner(db, scope, text, chosen.nearest),
     readHits(db, scope, question.terms, ["message", "memory", "episode"], chosen),
     readSessions(db, scope),
+    readWithheld(db, scope, text, names),
   ]);
   const { collections, near } = owner;
   const dense = denseWeight(owner.embedding, chosen);
@@ -80,7 +83,7 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
     readEpisodes(db, scope, best(episodeScores, recipe.episodes)),
   ]);
   const memories = loadedMemories.filter(
-    ({ status, statement }) => status !== "archived" || asksExactly(text, statement, [userName, companionName]),
+    ({ status, statement }) => status !== "archived" || asksExactly(text, statement, names),
   );
   const memoryScores = fadeScores(rawScores, memories, now, recipe.fade);
   const scores = scoreMessages(words.hits, words.terms, sessions, collections.message, recipe);
@@ -120,10 +123,8 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
     return scores.get(message.place)?.score ?? 0;
   }
   const telling = termWeights(found.messages, question.terms, collections.message.count);
-  const items = toItems(
-    { messages: ranked, scores, memories, memoryScores, terms: telling, passageChars: recipe.passageChars },
-    options.limit ?? LIMIT,
-  );
+  const ground = { messages: ranked, scores, memories, memoryScores, terms: telling, passageChars: recipe.passageChars };
+  const items = leaveOutWithheld(toItems(ground, options.limit ?? LIMIT), withheld, names);
   return {
     items: items.map((item, index) => ({ ...item, ref: `m${index + 1}` })),
     sureness: sureness(

@@ -144,7 +144,7 @@ function statedFirst(sentences: SummarySentence[]): SummarySentence[] {
 async function onlyCurrent(tx: Db, { ownerId }: OwnerScope, sentences: SummarySentence[]): Promise<SummarySentence[]> {
   const ids = sentences.flatMap((sentence) => sentence.memoryIds);
   const rows = await tx.memory.findMany({
-    where: { ownerId, id: { in: ids }, status: "active" },
+    where: { ownerId, id: { in: ids }, status: "active", withheldAt: null },
     select: { id: true, kind: true },
   });
   const kinds = new Map(rows.map((row) => [row.id, row.kind]));

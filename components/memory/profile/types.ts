@@ -1,0 +1,8 @@
+import type { Ask } from "@/components/ui/ask";
+
+export interface PortraitActions {
+  edit: Ask<{ memoryId: string; statement: string }, unknown>;
+  outdate: Ask<{ memoryId: string; until?: string }, unknown>;
+  withhold: Ask<{ memoryId: string; withheld: boolean }, unknown>;
+  forget: Ask<{ memoryId: string }, { redactedMessages: number }>;
+}

@@ -1,0 +1,36 @@
+import type { Db } from "@/lib/db/types";
+import { newId } from "@/lib/ids";
+import { indexMemories } from "@/lib/memory/index/index-memories";
+import type { OwnerScope } from "@/lib/scope";
+
+/**
+ * Writes an ended memory anew, on the same evidence: when it was believed before stays as it was. Null where it is gone, or was
+ * not ended.
+ */
+export async function reinstateMemory(tx: Db, scope: OwnerScope, memoryId: string, now: Date) {
+  const { ownerId } = scope;
+  const old = await tx.memory.findFirst({
+    where: { id: memoryId, ownerId, status: "superseded" },
+    include: { evidence: true, mentions: true },
+  });
+  if (!old?.evidence.length) return null;
+  const id = newId(now.getTime());
+  const { subjectId, kind, statement, statementKey, slot, importance, sensitive, pinned, withheldAt } = old;
+  const { validFrom, validPrecision } = old;
+  await tx.memory.create({
+    data: {
+      ...{ id, ownerId, subjectId, kind, statement, statementKey, slot, importance, sensitive, pinned, withheldAt },
+      ...{ validFrom, validPrecision, confidence: 1, author: "person", why: "You rolled the companion back.", recordedAt: now },
+    },
+  });
+  await tx.evidence.createMany({
+    data: old.evidence.map(({ messageId, quote, start }) => ({
+      ...{ id: newId(), ownerId, memoryId: id, messageId, quote, start },
+    })),
+  });
+  await tx.memoryPerson.createMany({
+    data: old.mentions.map(({ personId }) => ({ ownerId, memoryId: id, personId })),
+  });
+  await indexMemories(tx, scope, [id]);
+  return id;
+}

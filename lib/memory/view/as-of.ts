@@ -1,0 +1,99 @@
+import { Prisma } from "@/lib/db/generated/client";
+import type { Db } from "@/lib/db/types";
+import type { AsOfPage, AsOfView, Clock } from "@/lib/memory/view/as-of/types";
+import type { OwnerScope } from "@/lib/scope";
+
+export interface AsOfQuery {
+  /** When the day is over (`endOfDay`). */
+  at: Date;
+  clock: Clock;
+  page?: number;
+  pageSize?: number;
+  /** Only what the portrait of the user is drawn from, in its order. */
+  portrait?: boolean;
+}
+
+const PAGE_SIZE = 30;
+
+/** When its words were first said. */
+const said = (
+  memory: Prisma.Sql,
+) => Prisma.sql`(SELECT min(m."createdAt") FROM "Evidence" v JOIN "Message" m ON m."id" = v."messageId"
+  WHERE v."memoryId" = ${memory}."id" AND v."ownerId" = ${memory}."ownerId")`;
+const SAID = Prisma.sql`coalesce(${said(Prisma.raw("x"))}, x."recordedAt")`;
+
+/** A plan is one from when it was made; everything else is true from its own time, or from when it was said. */
+const HELD_FROM = Prisma.sql`CASE WHEN x."kind" = 'plan' OR x."validFrom" IS NULL THEN ${SAID} ELSE x."validFrom" END`;
+
+/**
+ * When what replaced it began: the heir's own time where that is not before this one's, else when the heir was said; without
+ * an heir, when it was ended.
+ */
+const REPLACED = Prisma.sql`(SELECT CASE WHEN h."kind" <> 'plan' AND h."validFrom" >= coalesce(x."validFrom", h."validFrom") THEN h."validFrom"
+  ELSE coalesce(${said(Prisma.raw("h"))}, x."endedAt") END FROM "Memory" h WHERE h."ownerId" = x."ownerId" AND h."id" = x."supersededById")`;
+
+/**
+ * That something happened stays true after the days it took, until something else takes its place ("moved to Lisbon", until the
+ * next move). A state or a plan is over with its time as well.
+ */
+const HELD_TO = Prisma.sql`least(
+  CASE WHEN x."kind" = 'event' AND (x."status" <> 'superseded' OR x."supersededById" IS NOT NULL) THEN NULL ELSE x."validTo" END,
+  CASE WHEN x."status" = 'superseded' THEN coalesce(${REPLACED}, x."endedAt") END)`;
+
+/** What the person has corrected was never so. Words recorded by the day were said by it, so that only the others are looked up. */
+const trueAt = (at: Date) => Prisma.sql`(x."endedReason" IS DISTINCT FROM 'corrected'
+  AND CASE WHEN x."kind" = 'plan' OR x."validFrom" IS NULL THEN x."recordedAt" < ${at} OR ${SAID} < ${at} ELSE x."validFrom" < ${at} END
+  AND CASE WHEN x."status" <> 'superseded' AND (x."validTo" IS NULL OR x."kind" = 'event') THEN true ELSE ${HELD_TO} IS NULL OR ${HELD_TO} >= ${at} END)`;
+
+const believedAt = (at: Date) => Prisma.sql`(x."recordedAt" < ${at} AND (x."endedAt" IS NULL OR x."endedAt" >= ${at}))`;
+
+type Row = Omit<AsOfView, "subject" | "valid"> & {
+  subjectName: string;
+  subjectKind: AsOfView["subject"]["kind"];
+  validFrom: Date | null;
+  validTo: Date | null;
+  validPrecision: AsOfView["valid"]["precision"];
+  total: number;
+};
+
+/**
+ * The memories of one owner that held at the end of a day by one of the two clocks, a page at a time, each with what the other
+ * clock says of it. What waits for review was never held.
+ */
+export async function listAsOf(db: Db, scope: OwnerScope, query: AsOfQuery): Promise<AsOfPage> {
+  const { ownerId } = scope;
+  const { at, clock, portrait = false } = query;
+  const pageSize = query.pageSize ?? PAGE_SIZE;
+  const page = Math.max(1, query.page ?? 1);
+  const rows = await db.$queryRaw<Row[]>`
+    WITH held AS (
+      SELECT x."id", x."pinned", x."importance", x."recordedAt" FROM "Memory" x JOIN "Person" p ON p."id" = x."subjectId"
+      WHERE x."ownerId" = ${ownerId}::uuid AND x."status" <> 'review' AND ${clock === "believed" ? believedAt(at) : trueAt(at)}
+      ${portrait ? IN_PORTRAIT : Prisma.empty}
+    ), wanted AS (
+      SELECT held.*, count(*) OVER () AS "total" FROM held
+      ORDER BY ${portrait ? BY_WEIGHT : BY_TIME} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
+    )
+    SELECT x."id"::text AS "id", x."statement", x."kind"::text AS "kind", x."status"::text AS "status", x."pinned",
+      p."name" AS "subjectName", p."kind"::text AS "subjectKind", x."validFrom", x."validTo", x."validPrecision"::text AS "validPrecision",
+      x."recordedAt", x."endedAt", x."endedReason"::text AS "endedReason", ${HELD_FROM} AS "heldFrom", ${HELD_TO} AS "heldTo",
+      ${trueAt(at)} AS "trueThen", ${believedAt(at)} AS "believedThen", wanted."total"::int AS "total"
+    FROM wanted JOIN "Memory" x ON x."id" = wanted."id" JOIN "Person" p ON p."id" = x."subjectId"
+    ORDER BY ${portrait ? X_BY_WEIGHT : X_BY_TIME}`;
+  if (!rows.length && page > 1) return listAsOf(db, scope, { ...query, page: 1 });
+  const items = rows.map(
+    ({ subjectName, subjectKind, validFrom, validTo, validPrecision, total: _, ...row }): AsOfView => ({
+      ...row,
+      subject: { name: subjectName, kind: subjectKind },
+      valid: { from: validFrom, to: validTo, precision: validPrecision },
+    }),
+  );
+  return { items, total: rows[0]?.total ?? 0, page, pageSize };
+}
+
+const BY_TIME = Prisma.sql`held."pinned" DESC, held."recordedAt" DESC, held."id" DESC`;
+const BY_WEIGHT = Prisma.sql`held."pinned" DESC, held."importance" DESC, held."recordedAt" DESC, held."id"`;
+const X_BY_TIME = Prisma.sql`x."pinned" DESC, x."recordedAt" DESC, x."id" DESC`;
+const X_BY_WEIGHT = Prisma.sql`x."pinned" DESC, x."importance" DESC, x."recordedAt" DESC, x."id"`;
+const IN_PORTRAIT = Prisma.sql`AND p."kind" = 'user' AND x."kind" <> 'manner' AND x."withheldAt" IS NULL
+  AND (x."pinned" OR x."kind" <> 'event' OR x."slot" IS NOT NULL)`;
