@@ -5,6 +5,7 @@ const text = z
   .trim()
   .transform((value) => value || undefined)
   .optional();
+const price = z.coerce.number().min(0).max(1_000_000).optional();
 const seconds = (fallback: number) => z.coerce.number().positive().default(fallback);
 
 /** Every variable Kith reads. `.env.example` is checked against this list by a test. */
@@ -25,6 +26,13 @@ export const envSchema = z.object({
   EMBEDDING_MODEL: text,
   EMBEDDING_DIMENSIONS: z.coerce.number().int().min(8).max(8192).optional(),
   MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).default(60_000),
+  PRICE_PROMPT: price,
+  PRICE_REPLY: price,
+  PRICE_MEMORY: price,
+  PRICE_CURRENCY: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "three capital letters, such as USD")
+    .default("USD"),
   GITHUB_ID: text,
   GITHUB_SECRET: text,
   GOOGLE_ID: text,

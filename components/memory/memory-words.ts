@@ -24,6 +24,7 @@ export const endWords = {
   superseded: "replaced by newer words",
   corrected: "corrected",
   ended: "no longer true",
+  dropped: "dropped in review",
 };
 
 interface Named {

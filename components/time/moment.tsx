@@ -5,6 +5,7 @@ const patterns = {
   time: "HH:mm",
   day: "d MMMM yyyy",
   weekday: "EEEE, d MMMM yyyy",
+  short: "d MMM yyyy, HH:mm",
   full: "EEEE, d MMMM yyyy, HH:mm",
 } as const;
 

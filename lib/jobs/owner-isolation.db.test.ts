@@ -48,6 +48,14 @@ import { saveSessions } from "@/lib/memory/store/save-sessions";
 import { consultTombstones } from "@/lib/memory/store/tombstones";
 import type { Candidate } from "@/lib/memory/types";
 import { unarchiveMemory } from "@/lib/memory/unarchive-memory";
+import { dateBoth } from "@/lib/memory/review/date-both";
+import { dropWaiting } from "@/lib/memory/review/drop-waiting";
+import { editWaiting } from "@/lib/memory/review/edit-waiting";
+import { eraseDropped } from "@/lib/memory/review/erase-dropped";
+import { keepWaiting } from "@/lib/memory/review/keep-waiting";
+import { putOffWaiting } from "@/lib/memory/review/put-off-waiting";
+import { undoReview } from "@/lib/memory/review/undo-review";
+import { readCard } from "@/lib/memory/view/read-review";
 import { undoMemory } from "@/lib/memory/undo-memory";
 import { withholdMemory } from "@/lib/memory/withhold-memory";
 import type { OwnerScope } from "@/lib/scope";
@@ -101,6 +109,11 @@ const refuses: Record<string, Try> = {
   pinMemory: (scope, maya) => pinMemory(database, scope, maya.memory.id, true, now),
   unarchiveMemory: (scope, maya) => unarchiveMemory(database, scope, maya.memory.id, now),
   undoMemory: (scope, maya) => undoMemory(database, scope, maya.memory.id, now),
+  keepWaiting: (scope, maya) => keepWaiting(database, scope, maya.memory.id, now),
+  dropWaiting: (scope, maya) => dropWaiting(database, scope, maya.memory.id, now),
+  putOffWaiting: (scope, maya) => putOffWaiting(database, scope, maya.memory.id, now),
+  editWaiting: (scope, maya) => editWaiting(database, scope, maya.memory.id, "Mine.", now),
+  dateBoth: (scope, maya) => dateBoth(database, scope, { memoryId: maya.memory.id, changedAt: now, first: "old" }, now),
   findMemory: (scope, maya) => findMemory(database.prisma, scope, maya.memory.id),
   viewMemory: (scope, maya) => viewMemory(database.prisma, scope, maya.memory.id),
 };
@@ -179,6 +192,9 @@ const findsNothing: Record<string, [Try, unknown]> = {
     true,
   ],
   findRepeatingReplies: [(scope, { memory }) => findRepeatingReplies(database.prisma, scope, [memory.id]), []],
+  readCard: [(scope, { memory }) => readCard(database.prisma, scope, memory.id, now), null],
+  undoReview: [(scope) => undoReview(database, scope, now), { memoryId: null, changed: false }],
+  eraseDropped: [(scope) => eraseDropped(database, scope, now), 0],
   readStory: [(scope) => readStory(database.prisma, scope), []],
   readTone: [async (scope) => (await readTone(database.prisma, scope, "ok", now)).label, "neutral"],
   readRelationship: [

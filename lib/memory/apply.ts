@@ -54,7 +54,9 @@ async function decide(
   const saidAt = writing.saidAt.get(candidate.evidence[0]?.messageId ?? "") ?? writing.now;
   const decision = holdPersona(consolidate(candidate, neighbours, { now: saidAt }));
   const writes = decision.action === "add" || decision.action === "supersede";
-  return verdict === "forgotten-words" && writes ? { action: "review", candidate, why: AGAIN } : decision;
+  if (verdict !== "forgotten-words" || !writes) return decision;
+  const conflictsWithId = decision.action === "supersede" ? decision.memoryIds[0] : undefined;
+  return { action: "review", candidate, why: AGAIN, conflictsWithId };
 }
 
 async function applyDecision(
@@ -78,8 +80,11 @@ async function applyDecision(
     }
     case "add":
     case "review": {
-      const status = decision.action === "review" ? "review" : "active";
-      await saveMemory(tx, scope, candidate, subjectId, { ...writing, status, why });
+      const review = decision.action === "review";
+      const standing = review
+        ? ({ status: "review", conflictsWithId: decision.conflictsWithId } as const)
+        : ({ status: "active" } as const);
+      await saveMemory(tx, scope, candidate, subjectId, { ...writing, ...standing, why });
       applied.added++;
       return;
     }

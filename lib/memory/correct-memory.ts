@@ -47,7 +47,10 @@ export async function correctMemory(
         ownerId,
         subjectId: old.subjectId,
         kind: old.kind,
-        status: "active",
+        // Other words do not settle a conflict.
+        ...(old.status === "review" && old.conflictsWithId
+          ? { status: "review", conflictsWithId: old.conflictsWithId, reviewAfter: old.reviewAfter }
+          : { status: "active" }),
         statement,
         statementKey: statementKey(scope, statement),
         slot: old.slot,

@@ -17,19 +17,27 @@ export interface Erased {
 
 /**
  * Deletes memories with their evidence, vectors, terms and trace entries, takes them out of every portrait and summary, and leaves
- * tombstones, so that reading the same words again brings nothing back. The messages are left as they are.
+ * tombstones, so that reading the same words again brings nothing back; `tombstones: false` where they lie already or none
+ * are wanted. The messages are left as they are.
  */
-export async function eraseMemories(tx: Db, scope: OwnerScope, ids: string[], now: Date): Promise<Erased> {
+export async function eraseMemories(
+  tx: Db,
+  scope: OwnerScope,
+  ids: string[],
+  now: Date,
+  { tombstones = true } = {},
+): Promise<Erased> {
   const { ownerId } = scope;
   const rows = await tx.memory.findMany({ where: { ownerId, id: { in: ids } }, include: { evidence: true } });
   const statements = rows.map((row) => row.statement);
   const places = rows.flatMap((row) =>
     row.evidence.map(({ messageId, quote, start }) => ({ messageId, quote, start })),
   );
-  await layTombstones(tx, scope, statements, places, now);
+  if (tombstones) await layTombstones(tx, scope, statements, places, now);
   await forgetInProfiles(tx, scope, ids);
   const summaries = await forgetInSummaries(tx, scope, { memoryIds: ids });
   await tx.memory.updateMany({ where: { ownerId, supersededById: { in: ids } }, data: { supersededById: null } });
+  await tx.memory.updateMany({ where: { ownerId, conflictsWithId: { in: ids } }, data: { conflictsWithId: null } });
   await blankReasons(tx, ownerId, statements);
   const { count } = await tx.memory.deleteMany({ where: { ownerId, id: { in: ids } } });
   await tx.person.deleteMany({ where: { ownerId, kind: "person", memories: { none: {} }, mentions: { none: {} } } });

@@ -123,7 +123,7 @@ export type Decision =
   | { action: "reinforce"; candidate: Candidate; memoryId: string; why: string }
   | { action: "supersede"; candidate: Candidate; memoryIds: string[]; why: string }
   | { action: "end"; candidate: Candidate; memoryIds: string[]; why: string }
-  | { action: "review"; candidate: Candidate; why: string }
+  | { action: "review"; candidate: Candidate; why: string; conflictsWithId?: string }
   | { action: "ignore"; candidate: Candidate; why: string };
 
 /** One recalled thing, best first in a list. */

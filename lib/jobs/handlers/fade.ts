@@ -3,6 +3,7 @@ import type { Database } from "@/lib/db/types";
 import { enqueueForOwner, type OwnerJob } from "@/lib/jobs/enqueue-for-owner";
 import { FADE } from "@/lib/jobs/queue";
 import { archiveFaded } from "@/lib/memory/fade/archive-faded";
+import { eraseDropped } from "@/lib/memory/review/erase-dropped";
 import { mintOwnerScope } from "@/lib/scope";
 
 const EVERY_MS = 86_400_000;
@@ -24,6 +25,12 @@ export async function enqueueFading(boss: PgBoss, { prisma }: Database, now: Dat
   return due.length;
 }
 
-/** Archives what has faded of one owner. Safe to repeat; an owner who is gone is a no-op. */
-export const fadeOwner = (database: Database, { ownerId }: OwnerJob, now: () => Date): Promise<number> =>
-  archiveFaded(database, mintOwnerScope(ownerId), now());
+/**
+ * Archives what has faded of one owner, and erases what was dropped in review the day before. Safe to repeat; an owner who
+ * is gone is a no-op. Returns how many were archived.
+ */
+export async function fadeOwner(database: Database, { ownerId }: OwnerJob, now: () => Date): Promise<number> {
+  const scope = mintOwnerScope(ownerId);
+  await eraseDropped(database, scope, now());
+  return archiveFaded(database, scope, now());
+}

@@ -11,6 +11,12 @@ import { sameSubject } from "./same-subject";
 
 /** Below this confidence a candidate waits for the user. */
 export const REVIEW_BOUND = 0.5;
+/** What is to take the place of something that Kith believes has to be surer than what stands beside it. */
+const CONFLICT_BOUND = 0.7;
+/** Health, belief, money: kept without asking only when the words are plain. */
+const SENSITIVE_BOUND = 0.7;
+const CONFLICT_WHY = "It may not fit with something Kith already holds. Please say which is right.";
+const SENSITIVE_WHY = "It is sensitive, and the words leave room for doubt, so Kith asks you first.";
 /** Jaccard of content words from which two statements say the same. */
 const SAME = 0.75;
 /** For contradiction the words must agree nearly wholly, since only the negation differs. */
@@ -32,6 +38,24 @@ interface Weighed {
  */
 export function consolidate(candidate: Candidate, neighbours: Neighbour[], options: { now?: Date } = {}): Decision {
   if (candidate.kind === "manner") return weighManner(candidate, neighbours, REVIEW_BOUND);
+  return withDoubt(weigh(candidate, neighbours, options), neighbours, options);
+}
+
+/** What is not sure enough to be written waits, and names what it would have ended. */
+function withDoubt(decision: Decision, neighbours: Neighbour[], options: { now?: Date }): Decision {
+  const { action, candidate } = decision;
+  if (action === "review") {
+    const sure = weigh({ ...candidate, confidence: 1 }, neighbours, options);
+    return "memoryIds" in sure ? { ...decision, why: CONFLICT_WHY, conflictsWithId: sure.memoryIds[0] } : decision;
+  }
+  if (decision.action === "supersede" && candidate.confidence < CONFLICT_BOUND)
+    return { action: "review", candidate, why: CONFLICT_WHY, conflictsWithId: decision.memoryIds[0] };
+  if (action === "add" && candidate.sensitive && candidate.confidence < SENSITIVE_BOUND)
+    return { action: "review", candidate, why: SENSITIVE_WHY };
+  return decision;
+}
+
+function weigh(candidate: Candidate, neighbours: Neighbour[], options: { now?: Date }): Decision {
   const meaning = meaningOf(candidate.statement, candidate.subject);
   if (meaning.words.size + meaning.numbers.size === 0 || candidate.statement.trim().length < 6)
     return { action: "ignore", candidate, why: "It says too little to be worth keeping." };

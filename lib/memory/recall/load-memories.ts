@@ -35,7 +35,7 @@ type Row = Pick<Memory, Column> & {
   evidence: { quote: string; id: string; conversationId: string; seq: number; at: number }[];
 };
 
-/** Current memories by id, and ended ones where the past is asked for; never those that wait for review or were corrected. */
+/** Current memories by id, and ended ones where the past is asked for; never those that wait for review, were dropped there or were corrected. */
 export async function loadMemories(
   db: Db,
   { ownerId }: OwnerScope,
@@ -56,7 +56,7 @@ export async function loadMemories(
         WHERE v."memoryId" = x."id" AND v."ownerId" = ${ownerId}::uuid) AS "evidence"
     FROM "Memory" x JOIN "Person" p ON p."id" = x."subjectId"
     WHERE x."ownerId" = ${ownerId}::uuid AND x."id" = ANY(${ids}::uuid[]) AND (x."status" IN ('active', 'archived')
-      OR (${past} AND x."status" = 'superseded' AND x."endedReason" IS DISTINCT FROM 'corrected'))
+      OR (${past} AND x."status" = 'superseded' AND coalesce(x."endedReason"::text, '') NOT IN ('corrected', 'dropped')))
     ORDER BY x."id"`;
   return rows.map(({ subjectKind, subjectName, subjectRelation, evidence, ...memory }) => ({
     ...memory,

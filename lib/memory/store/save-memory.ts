@@ -15,13 +15,20 @@ export interface Writing {
   saidAt: ReadonlyMap<string, Date>;
 }
 
+interface Standing {
+  status: MemoryStatus;
+  why: string;
+  /** What one that goes to review does not fit with. */
+  conflictsWithId?: string;
+}
+
 /** Writes a memory with its evidence, people and index entry. The caller's transaction makes them one. */
 export async function saveMemory(
   tx: Db,
   scope: OwnerScope,
   candidate: Candidate,
   subjectId: string,
-  { status, why, author, now }: Omit<Writing, "saidAt"> & { status: MemoryStatus; why: string },
+  { status, why, author, now, conflictsWithId }: Omit<Writing, "saidAt"> & Standing,
 ): Promise<string> {
   const { ownerId } = scope;
   const id = newId(now.getTime());
@@ -41,6 +48,7 @@ export async function saveMemory(
       sensitive: candidate.sensitive,
       author,
       why,
+      conflictsWithId,
       recordedAt: now,
     },
   });

@@ -20,7 +20,7 @@ const QUOTED = 0.2;
 
 /**
  * What a session's summary can be made of: the statements drawn from it, and the user's sentences nothing was drawn from.
- * Memories in review and wordings the person corrected are left out.
+ * Memories in review, what was dropped there and wordings the person corrected are left out.
  */
 export async function readSession(db: Db, { ownerId }: OwnerScope, session: SessionRow): Promise<SummarySentence[]> {
   const { conversationId, fromSeq, toSeq } = session;
@@ -29,7 +29,7 @@ export async function readSession(db: Db, { ownerId }: OwnerScope, session: Sess
     where: {
       ownerId,
       status: { not: "review" },
-      OR: [{ endedReason: null }, { endedReason: { not: "corrected" } }],
+      OR: [{ endedReason: null }, { endedReason: { notIn: ["corrected", "dropped"] } }],
       evidence: { some: { message: within } },
     },
     orderBy: [{ importance: "desc" }, { id: "asc" }],

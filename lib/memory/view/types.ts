@@ -14,7 +14,7 @@ export interface PastVersionView {
   statement: string;
   recordedAt: Date;
   endedAt: Date | null;
-  reason: "superseded" | "corrected" | "ended" | null;
+  reason: "superseded" | "corrected" | "ended" | "dropped" | null;
   author: "builtin" | "model" | "person";
 }
 
