@@ -2,6 +2,10 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findConversation, listConversations } from "@/lib/conversation/data";
+import { answerAgain } from "@/lib/conversation/answer-again";
+import { readLeftOut } from "@/lib/conversation/read-left-out";
+import { readWithout } from "@/lib/conversation/read-without";
+import { setMode } from "@/lib/conversation/set-mode";
 import { findTraceView } from "@/lib/conversation/find-trace-view";
 import { moveCursor } from "@/lib/conversation/move-cursor";
 import { readConversation } from "@/lib/conversation/read-conversation";
@@ -20,6 +24,7 @@ import { blankCopies } from "@/lib/memory/blank-copies";
 import { correctMemory } from "@/lib/memory/correct-memory";
 import { eraseMemories } from "@/lib/memory/erase-memories";
 import { findRepeatingReplies } from "@/lib/memory/find-repeating-replies";
+import { forgetInPrompts } from "@/lib/memory/forget-in-prompts";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { forgetMemory } from "@/lib/memory/forget-memory";
 import { keepMemory } from "@/lib/memory/keep-memory";
@@ -47,6 +52,7 @@ import { consultTombstones } from "@/lib/memory/store/tombstones";
 import type { Candidate } from "@/lib/memory/types";
 import { unarchiveMemory } from "@/lib/memory/unarchive-memory";
 import { undoMemory } from "@/lib/memory/undo-memory";
+import { readPrompt } from "@/lib/reply/read-prompt";
 import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
@@ -68,6 +74,9 @@ async function makeMaya() {
   const evidence = await prisma.evidence.findFirstOrThrow({ where: { memoryId: memory.id } });
   const trace = { ...where, id: newId(), messageId: reply.id, model: "none" };
   await prisma.trace.create({ data: trace });
+  const sections = [{ name: "memory", tokens: 9, pieces: [{ text: "Maya is allergic to peanuts.", from: [memory.id] }] }];
+  await prisma.keptPrompt.create({ data: { traceId: trace.id, ownerId: userId, sections } });
+  await prisma.replyWithout.create({ data: { id: newId(), ownerId: userId, replyId: reply.id, memoryId: memory.id } });
   return { ...talk, userId, scope, userMessageId, reply, openReply: open.reply, memory, evidence };
 }
 type Maya = Awaited<ReturnType<typeof makeMaya>>;
@@ -89,6 +98,12 @@ const refuses: Record<string, Try> = {
     receiveMessage(database, scope, { conversationId, clientId: newId(), text: "Hi", at: now, remember: true }),
   renameConversation: (scope, maya) => renameConversation(database.prisma, scope, maya.conversationId, "Mine"),
   retryReply: (scope, maya) => retryReply(database, scope, maya.conversationId, now),
+  answerAgain: (scope, { conversationId, reply, memory }) =>
+    answerAgain(database, scope, {
+      ...{ conversationId, replyId: reply.id, without: { kind: "memory", id: memory.id }, at: now, memoryOn: true },
+    }),
+  setMode: (scope, maya) => setMode(database.prisma, scope, maya.conversationId, "off"),
+  readPrompt: (scope, maya) => readPrompt(database.prisma, scope, maya.conversationId, maya.reply.id),
   forgetConversation: (scope, maya) => forgetConversation(database, scope, maya.conversationId, now),
   forgetMemory: (scope, maya) => forgetMemory(database, scope, maya.memory.id, now),
   correctMemory: (scope, maya) => correctMemory(database, scope, maya.memory.id, "Mine.", now),
@@ -104,7 +119,14 @@ const refuses: Record<string, Try> = {
 const findsNothing: Record<string, [Try, unknown]> = {
   findTraceView: [
     (scope, maya) => findTraceView(database.prisma, scope, maya.reply.id),
-    { memoryOn: true, degraded: false, model: "", items: [] },
+    { memoryOn: true, degraded: false, model: "", items: [], without: [] },
+  ],
+  readWithout: [(scope, maya) => readWithout(database.prisma, scope, maya.reply.id), []],
+  readLeftOut: [async (scope, maya) => (await readLeftOut(database.prisma, scope, [maya.reply.id])).size, 0],
+  forgetInPrompts: [
+    (scope, { memory }) =>
+      inOne((tx) => forgetInPrompts(tx, scope, { memoryIds: [memory.id], quotes: ["peanuts"], told: [new Set(["peanut"])] })),
+    0,
   ],
   moveCursor: [(scope, maya) => moveCursor(database.prisma, scope, maya.conversationId, 2, 3), false],
   readTurns: [
@@ -241,7 +263,9 @@ const withoutId = [
   // Below the doors: ids of the owner's own rows, which layTombstones' foreign key and readSaid's filter hold to.
   ...["layTombstones", "readSaid"],
   // The operator's broom, over all owners.
-  "markInterrupted",
+  ...["markInterrupted", "dropIncognito"],
+  // Work on what they are given alone.
+  ...["stricterMode", "modeUnder", "readsMemory", "writesMemory", "shorten", "toldOf"],
 ];
 
 /** Rows that name Maya as their owner, or are Maya. */
