@@ -25,6 +25,10 @@ export const actionDoors: Record<string, ActionDoor> = {
     for: "owner",
     input: ({ conversationId }) => ({ conversationId, title: "Taken over" }),
   },
+  "app/(chat)/actions.ts#setConversationMode": {
+    for: "owner",
+    input: ({ conversationId }) => ({ conversationId, mode: "reading" }),
+  },
   "app/(chat)/actions.ts#stopReply": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
   "app/(chat)/actions.ts#rememberNow": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
   "app/(chat)/actions.ts#loadMessages": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
@@ -53,6 +57,7 @@ export const addressDoors: Record<string, "open" | "sign-in" | "refuses"> = {
   "app/(auth)/sign-up/page.tsx": "open",
   "app/(chat)/page.tsx": "sign-in",
   "app/(chat)/c/[id]/page.tsx": "sign-in",
+  "app/(chat)/c/[id]/prompt/[message]/page.tsx": "sign-in",
   "app/(chat)/memory/page.tsx": "sign-in",
   "app/(chat)/settings/page.tsx": "sign-in",
   "app/api/auth/[...nextauth]/route.ts": "open",
