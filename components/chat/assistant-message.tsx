@@ -10,7 +10,6 @@ import { itemAnchor, UsedMemories } from "@/components/chat/used-memories";
 import { Moment } from "@/components/time/moment";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/class-names";
 import { chatWords } from "@/components/words/chat";
 import type { LeftOutView, UsedItemView } from "@/lib/conversation/types";
 
@@ -99,16 +98,7 @@ export function AssistantMessage(props: AssistantMessageProps) {
               className="py-1.5 text-xs text-ink-soft max-sm:py-3.5"
             />
           ) : null}
-          {view?.trace ? (
-            <Link
-              href={`/c/${conversationId}/prompt/${message.id}`}
-              prefetch={false}
-              className="order-last inline-flex min-h-11 items-center text-xs text-ink-soft underline decoration-line-strong underline-offset-4 hover:text-ink sm:min-h-7"
-            >
-              {chatWords.sent}
-            </Link>
-          ) : null}
-          <div className={cn("min-w-0", open && "order-last basis-full")}>
+          <div className="min-w-0 flex-1">
             <UsedMemories
               id={message.id}
               items={items}
@@ -116,6 +106,7 @@ export function AssistantMessage(props: AssistantMessageProps) {
               onOpenChange={toggle}
               timeZone={timeZone}
               onAgain={onAgain}
+              beside={view?.trace ? <SentLink href={`/c/${conversationId}/prompt/${message.id}`} /> : null}
             />
           </div>
         </div>
@@ -124,13 +115,21 @@ export function AssistantMessage(props: AssistantMessageProps) {
   );
 }
 
+const SentLink = ({ href }: { href: string }) => (
+  <Link
+    href={href}
+    prefetch={false}
+    className="inline-flex min-h-11 items-center text-xs text-ink-soft underline decoration-line-strong underline-offset-4 hover:text-ink sm:min-h-7"
+  >
+    {chatWords.sent}
+  </Link>
+);
+
 /** Over a reply that was asked for again. */
 function AnsweredWithout({ things }: { things: LeftOutView[] }) {
   return (
     <div className="max-w-xl border-l-2 border-note-line pl-2.5 text-xs text-ink-soft">
-      <p>
-        {chatWords.without} {chatWords.firstStays}
-      </p>
+      <p>{chatWords.without}</p>
       <ul>
         {things.map(({ id, text }) => (
           <li key={id} className="[overflow-wrap:anywhere]">

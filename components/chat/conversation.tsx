@@ -42,7 +42,7 @@ export function Conversation(props: ConversationProps) {
   const draft = useDraft(props.draft, field);
   const [begun, setBegun] = useState(initial.length > 0);
   const memory = useMode({ conversationId, stored: props.mode, memoryOn, begun, set: actions.setMode });
-  const { mode, heard } = memory;
+  const { mode, chosen, heard } = memory;
   const onMode = useCallback(
     (stored: MemoryMode) => {
       setBegun(true);
@@ -64,8 +64,8 @@ export function Conversation(props: ConversationProps) {
   const send = () => {
     const text = draft.text;
     draft.send();
-    props.onSend(text, mode);
-    void chat.send(text, mode);
+    props.onSend(text, chosen);
+    void chat.send(text, chosen);
     field.current?.focus();
   };
   const stop = async () => {
@@ -74,7 +74,7 @@ export function Conversation(props: ConversationProps) {
     field.current?.focus();
   };
   const look = () => void chat.look();
-  const retry = () => void chat.retry(mode);
+  const retry = () => void chat.retry(chosen);
   const again = async (replyId: string, item: UsedItemView) => {
     const without = {
       kind: item.memoryId ? ("memory" as const) : ("message" as const),

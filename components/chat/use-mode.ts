@@ -35,5 +35,6 @@ export function useMode({ conversationId, stored, memoryOn, begun, set }: Given)
     else toast.error(answer.error.message);
   };
   const shown: MemoryMode = !memoryOn && mode !== "incognito" ? "off" : mode;
-  return { mode: shown, choose, busy, heard: setMode };
+  // What is sent is what was chosen: the account's switch is the server's to know, and must not be stored in its place.
+  return { mode: shown, chosen: mode, choose, busy, heard: setMode };
 }

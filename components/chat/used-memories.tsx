@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { UsedItem } from "@/components/chat/used-item";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
@@ -16,6 +16,8 @@ interface UsedMemoriesProps {
   timeZone: string;
   /** Absent where the reply cannot be answered again. */
   onAgain?: (item: UsedItemView) => void;
+  /** Stands beside the button, and alone where nothing was found. */
+  beside: ReactNode;
 }
 
 export const itemAnchor = (id: string, ref: string) => `used-${id}-${ref}`;
@@ -26,8 +28,8 @@ const AT_FIRST = 5;
 const byNumber = (a: UsedItemView, b: UsedItemView) => Number(a.ref.slice(1)) - Number(b.ref.slice(1));
 
 /** What was found for a reply, in three: what it cites, what it was given besides, and what stayed out. */
-export function UsedMemories({ id, items, open, onOpenChange, timeZone, onAgain }: UsedMemoriesProps) {
-  if (items.length === 0) return null;
+export function UsedMemories({ id, items, open, onOpenChange, timeZone, onAgain, beside }: UsedMemoriesProps) {
+  if (items.length === 0) return beside;
   const used = items.filter((item) => item.inPrompt).length;
   const groups = [
     { name: chatWords.groups.cited, items: items.filter((item) => item.cited).sort(byNumber), all: true },
@@ -36,16 +38,19 @@ export function UsedMemories({ id, items, open, onOpenChange, timeZone, onAgain 
   ];
   return (
     <div>
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls={`used-${id}`}
-        onClick={() => onOpenChange(!open)}
-        className="-ml-1 inline-flex min-h-11 cursor-pointer items-center gap-1 rounded-md px-1 text-xs text-ink-soft hover:text-ink sm:min-h-7"
-      >
-        <ChevronRight aria-hidden className={cn("size-3.5 transition-transform", open && "rotate-90")} />
-        {used ? chatWords.used(used) : chatWords.usedNone(items.length)}
-      </button>
+      <div className="flex flex-wrap items-center gap-x-3">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={`used-${id}`}
+          onClick={() => onOpenChange(!open)}
+          className="-ml-1 inline-flex min-h-11 cursor-pointer items-center gap-1 rounded-md px-1 text-xs text-ink-soft hover:text-ink sm:min-h-7"
+        >
+          <ChevronRight aria-hidden className={cn("size-3.5 transition-transform", open && "rotate-90")} />
+          {used ? chatWords.used(used) : chatWords.usedNone(items.length)}
+        </button>
+        {beside}
+      </div>
       <div id={`used-${id}`} hidden={!open} className="mt-1.5 grid gap-4">
         {groups
           .filter((group) => group.items.length > 0)
@@ -67,7 +72,7 @@ function Group({ id, name, items, all = false, timeZone, onAgain }: GroupProps) 
   const [whole, setWhole] = useState(all);
   const shown = whole ? items : items.slice(0, AT_FIRST);
   return (
-    <section aria-label={name} className="grid gap-2">
+    <div role="group" aria-label={name} className="grid gap-2">
       <h3 className="text-xs font-medium text-ink-soft">
         {name} <span className="tabular-nums">({sayNumber(items.length)})</span>
       </h3>
@@ -87,6 +92,6 @@ function Group({ id, name, items, all = false, timeZone, onAgain }: GroupProps) 
           {chatWords.more(items.length - shown.length)}
         </Button>
       ) : null}
-    </section>
+    </div>
   );
 }

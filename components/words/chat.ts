@@ -58,7 +58,6 @@ export const chatWords = {
   notUsed: "not used",
   again: "Answer again without this",
   againFailed: "Kith could not answer again. Try once more in a moment.",
-  without: "Answered again, without:",
-  firstStays: "The reply above stays as it is.",
+  without: "Answered again (the reply above stays as it is), without:",
   sent: "What was sent",
 };
