@@ -110,7 +110,7 @@ test("a reply tells what was found, given and cited, answers again without one t
   await expect(first.getByRole("heading", { name: /^In the prompt, not cited \(\d+\)/ })).toBeVisible();
   await judge(page, "a reply with what it used");
 
-  const cited = first.getByRole("group", { name: "Cited" });
+  const cited = first.getByRole("group", { name: "Cited", exact: true });
   model.script.push([{ when: "chat", text: "I don't know that one." }]);
   await cited.getByRole("button", { name: "Answer again without this" }).click();
   const second = fromKith.last();

@@ -30,7 +30,9 @@ export function UserMessage({ conversationId, message, timeZone, actions, onChan
       {at ? (
         <p className="px-1 text-xs text-ink-soft">
           <Moment at={at} timeZone={timeZone} how="time" />
-          {view ? <RememberingState remembering={view.remembering} mode={view.mode} /> : null}
+          {view && !view.remembered.length ? (
+            <RememberingState remembering={view.remembering} mode={view.mode} />
+          ) : null}
         </p>
       ) : null}
       {view?.remembered.map((memory) => (

@@ -40,7 +40,7 @@ function fold(lines: LineChange[]): Folded[] {
   const folded: Folded[] = [];
   for (const [at, line] of lines.entries()) {
     const last = folded.at(-1);
-    if (near[at]) folded.push(line);
+    if (near[at] || (near[at - 1] !== false && near[at + 1] !== false)) folded.push(line);
     else if (last?.how === "folded") last.count++;
     else folded.push({ how: "folded", count: 1 });
   }

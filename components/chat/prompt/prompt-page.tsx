@@ -53,7 +53,7 @@ export function PromptPage({ prompt, view, timeZone }: PromptPageProps) {
       ) : null}
       {notKept ? null : (
         <>
-          <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line">
+          <div className="flex flex-col-reverse items-start gap-2 border-b border-line sm:flex-row sm:items-center sm:justify-between">
             <nav aria-label={words.views} className="flex">
               <ViewLink href={here} current={view === "text"}>
                 {words.text}
