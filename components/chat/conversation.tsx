@@ -91,7 +91,7 @@ export function Conversation(props: ConversationProps) {
       <MessageLog
         busy={busy}
         empty={messages.length === 0}
-        sent={messages.filter(({ role }) => role === "user").length}
+        sent={messages.filter(({ role }, at) => role === "user" || messages[at - 1]?.role === "assistant").length}
       >
         {messages.length === 0 ? <EmptyConversation name={reader.name} memoryOn={memoryOn} /> : null}
         {messages.map((message, index) => (

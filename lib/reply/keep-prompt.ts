@@ -40,7 +40,12 @@ export async function dropOldPrompts(db: Db, now: Date): Promise<number> {
 }
 
 /** A memory was forgotten or undone, or a recalled message is gone, since this was gathered. */
-async function forgottenSince(tx: Db, { ownerId }: OwnerScope, { now }: Retrieved, { items }: Prompt): Promise<boolean> {
+async function forgottenSince(
+  tx: Db,
+  { ownerId }: OwnerScope,
+  { now }: Retrieved,
+  { items }: Prompt,
+): Promise<boolean> {
   if (await tx.tombstone.count({ where: { ownerId, createdAt: { gte: now } } })) return true;
   const ids = [...new Set(items.flatMap(({ evidence }) => evidence.map(({ messageId }) => messageId)))];
   return (await tx.message.count({ where: { ownerId, id: { in: ids } } })) < ids.length;

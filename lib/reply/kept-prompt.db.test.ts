@@ -56,9 +56,7 @@ test("what is kept is what was sent, word for word, with what changed since the 
   expect(kept("conversation").concat(kept("question"))).toEqual(
     turns.map(({ role, content }) => ({ role, text: content })),
   );
-  expect(view.text).toBe(
-    [system!.content, ...turns.map(({ role, content }) => `${role}: ${content}`)].join("\n\n"),
-  );
+  expect(view.text).toBe([system!.content, ...turns.map(({ role, content }) => `${role}: ${content}`)].join("\n\n"));
   expect(view.sections.reduce((sum, { tokens }) => sum + tokens, 0)).toBe(view.tokens);
   const changes = Object.fromEntries(view.changes!.map(({ name, lines }) => [name, lines]));
   expect(changes.rules!.every(({ how }) => how === "same")).toBe(true);
@@ -123,7 +121,10 @@ test("only the latest are kept, and none for longer than said", async () => {
     const conversationId = newId();
     const replies = [];
     for (const text of ["One.", "Two.", "Three."]) replies.push(await say(text, { conversationId }));
-    const kept = await database.prisma.keptPrompt.findMany({ where: { ownerId: scope.ownerId }, orderBy: { traceId: "asc" } });
+    const kept = await database.prisma.keptPrompt.findMany({
+      where: { ownerId: scope.ownerId },
+      orderBy: { traceId: "asc" },
+    });
     expect(kept.map(({ traceId }) => traceId)).toEqual(replies.slice(1).map(({ trace }) => trace.id));
     const view = await readPrompt(database.prisma, scope, conversationId, replies[0]!.message.id);
     expect(view).toMatchObject({ notKept: "gone", text: "", changes: null });
@@ -139,6 +140,11 @@ test("answered again without a memory, the first reply stands and the second kno
   const { scope, say, again, find } = await toldMaya("I'm allergic to peanuts.", "I live in Oslo.");
   const memory = await find("peanuts");
   const conversationId = newId();
+  // A reply elsewhere that says it again is left out as well.
+  const elsewhere = newId();
+  expect((await say("What am I allergic to?", { conversationId: elsewhere })).message.text).toMatch(/peanuts/);
+  const job = { ownerId: scope.ownerId, conversationId: elsewhere };
+  await rememberConversation(database, job, () => new Date());
   const first = await say("What am I allergic to?", { conversationId });
   expect(first.message.text).toMatch(/peanuts/);
   const second = await again(conversationId, first.message.id, { kind: "memory", id: memory.id });

@@ -12,6 +12,12 @@ import type { OwnerScope } from "@/lib/scope";
 /** Sections that are messages of their own and not part of the instructions. */
 const TURNS = new Set(["conversation", "question"]);
 
+/** The order of a prompt; counts alone are stored without one. */
+const ORDER = [
+  ...["companion", "rules", "manner", "profile", "story", "together"],
+  ...["memory", "noting", "tone", "now", "conversation", "question"],
+];
+
 /** What was sent for a reply, and what changed in it since the reply before. Throws not_found. */
 export async function readPrompt(
   db: Db,
@@ -46,7 +52,12 @@ export async function readPrompt(
     sections,
     cut: cut.flatMap((item) => toUsedItem(item, said)),
     without: (await readLeftOut(db, scope, [replyId])).get(replyId) ?? [],
-    changes: before && compare(before.map((one) => toView(one, pointed)), sections),
+    changes:
+      before &&
+      compare(
+        before.map((one) => toView(one, pointed)),
+        sections,
+      ),
   };
 }
 
@@ -83,16 +94,15 @@ function toView({ name, tokens, leftOut = 0, pieces }: KeptSection, pointed: Map
 
 /** Of a prompt whose words are not kept, the size of its sections. */
 const toBare = (sections: unknown): PromptSectionView[] =>
-  Object.entries((sections ?? {}) as Record<string, number>).map(([name, tokens]) => ({
-    ...{ name, tokens, leftOut: 0, parts: [] },
-  }));
+  Object.entries((sections ?? {}) as Record<string, number>)
+    .map(([name, tokens]) => ({ name, tokens, leftOut: 0, parts: [] }))
+    .sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
 
 const sectionText = ({ parts }: PromptSectionView): string =>
   parts.map(({ role, text }) => (role ? `${role}: ${text}` : text)).join("\n\n");
 
 /** The instructions in one piece, as they were sent, then the messages. */
-const wholeText = (sections: PromptSectionView[]): string =>
-  sections.map(sectionText).filter(Boolean).join("\n\n");
+const wholeText = (sections: PromptSectionView[]): string => sections.map(sectionText).filter(Boolean).join("\n\n");
 
 function compare(before: PromptSectionView[], after: PromptSectionView[]): PromptView["changes"] {
   const old = new Map(before.map((one) => [one.name, sectionText(one)]));

@@ -145,6 +145,15 @@ function nothing({ mode, memoryOn, now }: ReplyJob): { retrieved: Retrieved; pro
     relationship: null,
     tone: null,
   };
-  const none = { instructions: "", messages: [], items: [], manners: [], cut: [], sections: {}, texts: {}, leftOut: {} };
+  const none = {
+    instructions: "",
+    messages: [],
+    items: [],
+    manners: [],
+    cut: [],
+    sections: {},
+    texts: {},
+    leftOut: {},
+  };
   return { retrieved, prompt: { ...none, tokens: 0 } };
 }

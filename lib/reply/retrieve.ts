@@ -5,6 +5,7 @@ import type { MemoryMode } from "@/lib/conversation/types";
 import type { Database } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { findRepeatingReplies } from "@/lib/memory/find-repeating-replies";
 import { readLearnt } from "@/lib/memory/learn/store-learnt";
 import { recall } from "@/lib/memory/recall/recall";
 import { recallDeeper, type RecallCost, type RecallMode } from "@/lib/memory/recall/recall-deeper";
@@ -50,7 +51,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
   let found = NOTHING;
   let surroundings = NO_SURROUNDINGS;
   let degraded = false;
-  const { without = [] } = asked;
+  const without = await withRepeats(prisma, scope, asked.without ?? []);
   if (asked.memoryOn) {
     try {
       // A model reads the recent turns in the prompt; the built-in companion knows only what is recalled.
@@ -72,7 +73,10 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
         const all = await recallEverything(prisma, scope, recalled, options.excludeMessageIds, env.CONTEXT_TOKENS);
         return { ...recalled, ...all };
       };
-      [found, surroundings] = await Promise.all([search(), readSurroundings(prisma, scope, question, asked.now, without)]);
+      [found, surroundings] = await Promise.all([
+        search(),
+        readSurroundings(prisma, scope, question, asked.now, without),
+      ]);
       const gone = new Set(without.map(({ id }) => id));
       found = { ...found, items: found.items.filter(({ id }) => !gone.has(id)) };
     } catch (error) {
@@ -100,4 +104,14 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
     recallCost: found.cost,
     ...surroundings,
   };
+}
+
+/** Replies, in whichever conversation, that say a memory again are left out with it. No look-up where nothing is left out. */
+async function withRepeats(prisma: Database["prisma"], scope: OwnerScope, without: Without[]): Promise<Without[]> {
+  const all: Without[] = [];
+  for (const one of without) {
+    const repeating = one.kind === "memory" ? await findRepeatingReplies(prisma, scope, [one.id]) : [];
+    all.push({ ...one, messageIds: [...one.messageIds, ...repeating] });
+  }
+  return all;
 }

@@ -36,7 +36,7 @@ export function PromptPage({ prompt, view, timeZone }: PromptPageProps) {
       </Link>
       {builtIn ? (
         <Alert>{words.builtIn}</Alert>
-      ) : notKept === "no-trace" ? null : (
+      ) : notKept ? null : (
         <p className="text-sm leading-relaxed">{words.lead(prompt.model)}</p>
       )}
       {notKept ? <Alert>{words.notKept[notKept]}</Alert> : null}
@@ -71,7 +71,7 @@ export function PromptPage({ prompt, view, timeZone }: PromptPageProps) {
           )}
         </>
       )}
-      {notKept === "no-trace" ? null : <LeftOut prompt={prompt} timeZone={timeZone} />}
+      {notKept === "no-trace" || !prompt.memoryOn ? null : <LeftOut prompt={prompt} timeZone={timeZone} />}
     </Page>
   );
 }

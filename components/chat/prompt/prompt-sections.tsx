@@ -30,13 +30,20 @@ export function PromptSections({ sections }: { sections: PromptSectionView[] }) 
             <div className="grid gap-3 border-t border-line p-3">
               {section.parts.map((part, at) => (
                 <div key={at} className="grid gap-1">
-                  {part.role ? <p className="font-mono text-xs text-ink-soft">{part.role}</p> : null}
+                  {part.role ? (
+                    <p className="text-xs text-ink-soft">
+                      <span className="font-mono">{part.role}</span>
+                      {part.pointed ? ` · ${words.pointed}` : ""}
+                    </p>
+                  ) : null}
                   <p className="font-mono text-[0.8rem] leading-relaxed [overflow-wrap:anywhere] whitespace-pre-wrap">
                     {part.text}
                   </p>
-                  {part.pointed ? <p className="text-xs text-note-ink">{words.pointed}</p> : null}
                 </div>
               ))}
+              {section.parts.some(({ pointed }) => pointed) ? (
+                <p className="text-xs text-note-ink">{words.pointedMeans}</p>
+              ) : null}
             </div>
           </details>
         ))}
