@@ -26,7 +26,10 @@ export function openTalk(
   const clock = () => new Date(next);
 
   /** A message and the empty reply to it, still being written. */
-  const ask = (text: string, { remember = true, mode, at }: Pick<Said, "remember" | "mode" | "at"> = {}): Promise<Received> => {
+  const ask = (
+    text: string,
+    { remember = true, mode, at }: Pick<Said, "remember" | "mode" | "at"> = {},
+  ): Promise<Received> => {
     next = (at?.getTime() ?? next) + MINUTE;
     return receiveMessage(database, scope, {
       conversationId,

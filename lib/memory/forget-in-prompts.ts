@@ -76,7 +76,10 @@ export async function forgetInPrompts(
         pieces: section.pieces.map(forget),
       }));
       if (JSON.stringify(kept) === JSON.stringify(sections)) continue;
-      await tx.keptPrompt.update({ where: { ownerId_traceId: { ownerId, traceId } }, data: { sections: kept as object[] } });
+      await tx.keptPrompt.update({
+        where: { ownerId_traceId: { ownerId, traceId } },
+        data: { sections: kept as object[] },
+      });
       changed++;
     }
     after = page.at(-1)?.traceId;

@@ -10,7 +10,6 @@ import { newId } from "@/lib/ids";
 import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { forgetMemory } from "@/lib/memory/forget-memory";
-import type { KeptSection } from "@/lib/memory/forget-in-prompts";
 import { dropOldPrompts } from "@/lib/reply/keep-prompt";
 import { readPrompt } from "@/lib/reply/read-prompt";
 import { openChat } from "@/lib/reply/testing";

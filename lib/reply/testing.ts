@@ -56,3 +56,17 @@ export function openChat(
     },
   };
 }
+
+interface Kept {
+  ownerId: string;
+  traceId: string;
+  replyId: string;
+  memoryId: string;
+}
+
+/** A kept prompt that tells a memory, and a reply that was to do without it. */
+export async function keepSomething(db: Db, { ownerId, traceId, replyId, memoryId }: Kept): Promise<void> {
+  const pieces = [{ text: "Maya is allergic to peanuts.", from: [memoryId] }];
+  await db.keptPrompt.create({ data: { traceId, ownerId, sections: [{ name: "memory", tokens: 9, pieces }] } });
+  await db.replyWithout.create({ data: { id: newId(), ownerId, replyId, memoryId } });
+}

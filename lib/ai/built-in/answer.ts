@@ -15,7 +15,8 @@ export interface BuiltInReply {
 
 const UNKNOWN = "I don't know that. You have not told me, or I have forgotten it.";
 /** What is added to the first reply of a conversation. */
-export const NO_MODEL = "No language model is connected: I can only look up what you told me, and note what you tell me.";
+export const NO_MODEL =
+  "No language model is connected: I can only look up what you told me, and note what you tell me.";
 const NOT_NOTED = "Thank you for telling me. Memory is only read here, so I will not note it.";
 const ABOUT_ME_LIMIT = 8;
 const BRIEF_LIMIT = 3;

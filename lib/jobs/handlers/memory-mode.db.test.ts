@@ -56,31 +56,34 @@ test("reading only: what is known is used, and nothing of what is said is writte
   expect(tables(await rowsHolding(database, "papaya"))).toEqual(["public.Conversation", "public.Message"]);
 });
 
-test.each<MemoryMode>(["off", "incognito"])("%s: nothing is read, and nothing of what is said is written", async (mode) => {
-  const { scope, say } = await knownMaya();
-  const conversationId = newId();
-  const word = mode === "off" ? "kumquat" : "rambutan";
-  await say(`Hello there. I'm so sad! I love the ${word}, you helped me plant a ${word}.`, { conversationId, mode });
-  const asked = await say(`What am I allergic to, the ${word}?`, { conversationId, mode });
-  expect(asked.message.text).not.toMatch(/peanut/);
-  expect(asked.trace).toMatchObject({ memoryOn: false });
-  expect(asked.items).toEqual([]);
-  await rememberAll(scope);
-  const held = tables(await rowsHolding(database, word));
-  // Incognito keeps the words out of the list at the side, too.
-  expect(held).toEqual(mode === "off" ? ["public.Conversation", "public.Message"] : ["public.Message"]);
-  const { ownerId } = scope;
-  const { prisma } = database;
-  const within = { ownerId, message: { conversationId } };
-  const counts = await Promise.all([
-    ...[prisma.messageMood.count({ where: within }), prisma.sharedMoment.count({ where: within })],
-    ...[prisma.indexEntry.count({ where: { ownerId, conversationId } }), prisma.evidence.count({ where: within })],
-    prisma.chatSession.count({ where: { ownerId, conversationId } }),
-  ]);
-  expect(counts).toEqual(counts.map(() => 0));
-  const kept = await prisma.keptPrompt.count({ where: { ownerId, trace: within } });
-  expect(kept).toBe(mode === "off" ? 2 : 0);
-});
+test.each<MemoryMode>(["off", "incognito"])(
+  "%s: nothing is read, and nothing of what is said is written",
+  async (mode) => {
+    const { scope, say } = await knownMaya();
+    const conversationId = newId();
+    const word = mode === "off" ? "kumquat" : "rambutan";
+    await say(`Hello there. I'm so sad! I love the ${word}, you helped me plant a ${word}.`, { conversationId, mode });
+    const asked = await say(`What am I allergic to, the ${word}?`, { conversationId, mode });
+    expect(asked.message.text).not.toMatch(/peanut/);
+    expect(asked.trace).toMatchObject({ memoryOn: false });
+    expect(asked.items).toEqual([]);
+    await rememberAll(scope);
+    const held = tables(await rowsHolding(database, word));
+    // Incognito keeps the words out of the list at the side, too.
+    expect(held).toEqual(mode === "off" ? ["public.Conversation", "public.Message"] : ["public.Message"]);
+    const { ownerId } = scope;
+    const { prisma } = database;
+    const within = { ownerId, message: { conversationId } };
+    const counts = await Promise.all([
+      ...[prisma.messageMood.count({ where: within }), prisma.sharedMoment.count({ where: within })],
+      ...[prisma.indexEntry.count({ where: { ownerId, conversationId } }), prisma.evidence.count({ where: within })],
+      prisma.chatSession.count({ where: { ownerId, conversationId } }),
+    ]);
+    expect(counts).toEqual(counts.map(() => 0));
+    const kept = await prisma.keptPrompt.count({ where: { ownerId, trace: within } });
+    expect(kept).toBe(mode === "off" ? 2 : 0);
+  },
+);
 
 test("a change in the middle holds from then on, and no reply carries what came before it into memory", async () => {
   const { scope, say } = await knownMaya();
