@@ -62,8 +62,9 @@ export async function answerAgain(
     const before = await readWithout(tx, scope, replyId);
     const all = [...before.filter((one) => one.id !== without.id), without];
     await tx.replyWithout.createMany({
-      data: all.map((one) => ({
-        ...{ id: newId(), ownerId, replyId: id },
+      // Ids a millisecond apart keep the order in which things were left out.
+      data: all.map((one, i) => ({
+        ...{ id: newId(at.getTime() + i), ownerId, replyId: id },
         memoryId: one.kind === "memory" ? one.id : null,
         saidId: one.kind === "message" ? one.id : null,
       })),
