@@ -25,6 +25,10 @@ export const actionDoors: Record<string, ActionDoor> = {
     for: "owner",
     input: ({ conversationId }) => ({ conversationId, title: "Taken over" }),
   },
+  "app/(chat)/actions.ts#setConversationMode": {
+    for: "owner",
+    input: ({ conversationId }) => ({ conversationId, mode: "reading" }),
+  },
   "app/(chat)/actions.ts#stopReply": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
   "app/(chat)/actions.ts#rememberNow": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
   "app/(chat)/actions.ts#loadMessages": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
@@ -78,6 +82,7 @@ export const addressDoors: Record<string, "open" | "sign-in" | "refuses"> = {
   "app/(auth)/sign-up/page.tsx": "open",
   "app/(chat)/page.tsx": "sign-in",
   "app/(chat)/c/[id]/page.tsx": "sign-in",
+  "app/(chat)/c/[id]/prompt/[message]/page.tsx": "sign-in",
   "app/(chat)/memory/page.tsx": "sign-in",
   "app/(chat)/memory/companion/page.tsx": "sign-in",
   "app/(chat)/memory/profile/page.tsx": "sign-in",

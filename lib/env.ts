@@ -45,6 +45,8 @@ export const envSchema = z.object({
   RECALL_MODE: z.enum(["plain", "deep"]).default("plain"),
   HISTORY_TOKENS: z.coerce.number().int().min(200).default(3_000),
   RECALL_LEARNS: z.enum(["on", "off"]).default("off"),
+  PROMPTS_KEPT: z.coerce.number().int().min(0).max(10_000).default(200),
+  PROMPT_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 

@@ -7,7 +7,8 @@ import { endSession } from "@/app/_gate/end-session";
 import { now } from "@/lib/clock";
 import { readConversation } from "@/lib/conversation/read-conversation";
 import { renameConversation as rename } from "@/lib/conversation/rename-conversation";
-import { conversationId, title } from "@/lib/conversation/schema";
+import { setMode } from "@/lib/conversation/set-mode";
+import { conversationId, memoryMode, title } from "@/lib/conversation/schema";
 import { requestStop } from "@/lib/conversation/write-reply";
 import { database } from "@/lib/db/client";
 import { queue } from "@/lib/jobs/queue";
@@ -27,6 +28,18 @@ export const renameConversation = action({
     const { prisma } = await database();
     await rename(prisma, viewer.scope, input.conversationId, input.title);
     revalidatePath("/", "layout");
+    return null;
+  },
+});
+
+export const setConversationMode = action({
+  name: "conversation.mode",
+  schema: one.extend({ mode: memoryMode }),
+  audit: true,
+  target,
+  run: async ({ viewer, input }) => {
+    const { prisma } = await database();
+    await setMode(prisma, viewer.scope, input.conversationId, input.mode);
     return null;
   },
 });
@@ -71,8 +84,8 @@ export const loadMessages = action({
   schema: one,
   run: async ({ viewer, input }) => {
     const { prisma } = await database();
-    const { messages } = await readConversation(prisma, viewer.scope, input.conversationId);
-    return { messages };
+    const { messages, conversation } = await readConversation(prisma, viewer.scope, input.conversationId);
+    return { messages, mode: conversation.mode };
   },
 });
 

@@ -1,4 +1,4 @@
-import { loadMessages, rememberNow, stopReply } from "@/app/(chat)/actions";
+import { loadMessages, rememberNow, setConversationMode, stopReply } from "@/app/(chat)/actions";
 import { editMemory, undoMemory } from "@/app/(chat)/memory/actions";
 import type { ChatActions } from "@/components/chat/types";
 
@@ -7,6 +7,7 @@ export const chatActions: ChatActions = {
   load: loadMessages,
   stop: stopReply,
   rememberNow,
+  setMode: setConversationMode,
   undoMemory,
   editMemory,
 };

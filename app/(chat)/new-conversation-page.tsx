@@ -5,6 +5,8 @@ import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { Conversation } from "@/components/chat/conversation";
 import { newUuid } from "@/components/chat/new-uuid";
 import { useShell } from "@/components/chat/shell-state";
+import { chatWords } from "@/components/words/chat";
+import type { MemoryMode } from "@/lib/conversation/types";
 
 type Given = Pick<ComponentProps<typeof Conversation>, "reader" | "memoryOn" | "maxLength" | "now" | "actions">;
 
@@ -31,9 +33,10 @@ function NewConversation({ onLeft, ...given }: Given & { onLeft: () => void }) {
     else if (sent) onLeft();
   }, [path, sent, conversationId, router, onLeft]);
 
-  const onSend = (text: string) => {
+  const onSend = (text: string, mode: MemoryMode) => {
     if (sent) return;
-    begin({ id: conversationId, title: text.trim().split("\n")[0]!.slice(0, 60), lastMessageAt: new Date() });
+    const title = mode === "incognito" ? chatWords.mode.names.incognito : text.trim().split("\n")[0]!.slice(0, 60);
+    begin({ id: conversationId, title, lastMessageAt: new Date() });
     setSent(true);
     // The address changes without a navigation: the reply goes on streaming into this page.
     window.history.replaceState(null, "", `/c/${conversationId}`);
@@ -44,6 +47,7 @@ function NewConversation({ onLeft, ...given }: Given & { onLeft: () => void }) {
       conversationId={conversationId}
       draft={sent ? conversationId : "new"}
       initial={[]}
+      mode="remembering"
       onSend={onSend}
       onSettled={() => undefined}
     />

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { use, useMemo, useState } from "react";
 import { textOf, traceOf } from "@/components/chat/kith-message";
 import { HoldStill } from "@/components/chat/message-log";
@@ -9,7 +10,8 @@ import { itemAnchor, UsedMemories } from "@/components/chat/used-memories";
 import { Moment } from "@/components/time/moment";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import type { UsedItemView } from "@/lib/conversation/types";
+import { chatWords } from "@/components/words/chat";
+import type { LeftOutView, UsedItemView } from "@/lib/conversation/types";
 
 const ended = {
   failed: "Kith could not finish this reply.",
@@ -17,29 +19,29 @@ const ended = {
   stopped: "You stopped this reply.",
 };
 
-/** What was put in the prompt, by its number. */
-const inOrder = (items: UsedItemView[]) =>
-  items.filter((item) => item.inPrompt).sort((a, b) => Number(a.ref.slice(1)) - Number(b.ref.slice(1)));
-
 interface AssistantMessageProps {
+  conversationId: string;
   message: KithMessage;
   /** Words are still coming in. */
   streaming: boolean;
   timeZone: string;
   /** Absent where trying again is not possible. */
   onRetry?: () => void;
+  /** Absent where another reply cannot be asked for. */
+  onAgain?: (item: UsedItemView) => void;
 }
 
-export function AssistantMessage({ message, streaming, timeZone, onRetry }: AssistantMessageProps) {
+export function AssistantMessage(props: AssistantMessageProps) {
+  const { conversationId, message, streaming, timeZone, onRetry, onAgain } = props;
   const [open, setOpen] = useState(false);
   const view = message.metadata?.view;
   const text = textOf(message);
   const trace = traceOf(message);
   const holdStill = use(HoldStill);
-  const items = useMemo(() => inOrder(trace?.items ?? []), [trace]);
+  const items = useMemo(() => trace?.items ?? [], [trace]);
   const citing = useMemo(
     () => ({
-      refs: new Set(items.map((item) => item.ref)),
+      refs: new Set(items.flatMap((item) => (item.inPrompt ? [item.ref] : []))),
       open: (ref: string) => {
         holdStill();
         setOpen(true);
@@ -64,6 +66,7 @@ export function AssistantMessage({ message, streaming, timeZone, onRetry }: Assi
       <p aria-hidden className="font-serif text-sm font-semibold text-accent-ink">
         Kith
       </p>
+      {trace?.without.length ? <AnsweredWithout things={trace.without} /> : null}
       {text ? (
         <Citing value={citing}>
           <ReplyText text={text} streaming={streaming} />
@@ -88,14 +91,53 @@ export function AssistantMessage({ message, streaming, timeZone, onRetry }: Assi
       {streaming ? null : (
         <div className="flex flex-wrap items-start gap-x-3">
           {message.metadata?.at ? (
-            <Moment at={message.metadata.at} timeZone={timeZone} how="time" className="py-1.5 text-xs text-ink-soft" />
+            <Moment
+              at={message.metadata.at}
+              timeZone={timeZone}
+              how="time"
+              className="py-1.5 text-xs text-ink-soft max-sm:py-3.5"
+            />
           ) : null}
           <div className="min-w-0 flex-1">
-            <UsedMemories id={message.id} items={items} open={open} onOpenChange={toggle} timeZone={timeZone} />
+            <UsedMemories
+              id={message.id}
+              items={items}
+              open={open}
+              onOpenChange={toggle}
+              timeZone={timeZone}
+              onAgain={onAgain}
+              beside={view?.trace ? <SentLink href={`/c/${conversationId}/prompt/${message.id}`} /> : null}
+            />
           </div>
         </div>
       )}
     </article>
+  );
+}
+
+const SentLink = ({ href }: { href: string }) => (
+  <Link
+    href={href}
+    prefetch={false}
+    className="inline-flex min-h-11 items-center text-xs text-ink-soft underline decoration-line-strong underline-offset-4 hover:text-ink sm:min-h-7"
+  >
+    {chatWords.sent}
+  </Link>
+);
+
+/** Over a reply that was asked for again. */
+function AnsweredWithout({ things }: { things: LeftOutView[] }) {
+  return (
+    <div className="max-w-xl border-l-2 border-note-line pl-2.5 text-xs text-ink-soft">
+      <p>{chatWords.without}</p>
+      <ul>
+        {things.map(({ id, text }) => (
+          <li key={id} className="[overflow-wrap:anywhere]">
+            <s>{text}</s>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowUp, Square } from "lucide-react";
-import { useEffect, type FormEvent, type KeyboardEvent, type RefObject } from "react";
+import { useEffect, type FormEvent, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { Button } from "@/components/ui/button";
 
 interface ComposerProps {
@@ -12,11 +12,15 @@ interface ComposerProps {
   onWrite: (text: string) => void;
   onSend: () => void;
   onStop: () => void;
+  /** What the next message may do with memory. */
+  chip: ReactNode;
+  /** What must be known before writing. */
+  note?: string;
 }
 
 const count = (value: number) => value.toLocaleString("en");
 
-export function Composer({ field, text, max, busy, onWrite, onSend, onStop }: ComposerProps) {
+export function Composer({ field, text, max, busy, onWrite, onSend, onStop, chip, note }: ComposerProps) {
   const over = text.length - max;
   const ready = text.trim() !== "" && over <= 0 && !busy;
 
@@ -44,6 +48,7 @@ export function Composer({ field, text, max, busy, onWrite, onSend, onStop }: Co
       onSubmit={submit}
       className="mx-auto w-full max-w-3xl px-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-4"
     >
+      {note ? <p className="mb-1.5 px-1 text-xs leading-snug text-note-ink">{note}</p> : null}
       {over > 0 ? (
         <p id="message-too-long" role="alert" className="mb-1.5 px-1 text-sm text-danger-ink">
           That is {count(over)} {over === 1 ? "character" : "characters"} too long. A message may have at most{" "}
@@ -76,9 +81,12 @@ export function Composer({ field, text, max, busy, onWrite, onSend, onStop }: Co
           </Button>
         )}
       </div>
-      <p className="mt-1.5 hidden px-1 text-center text-xs text-ink-soft sm:block">
-        Enter sends, Shift+Enter starts a new line. Kith can be wrong; check what matters.
-      </p>
+      <div className="mt-1 flex items-center gap-3">
+        {chip}
+        <p className="ml-auto hidden px-1 text-right text-xs text-ink-soft sm:block">
+          Enter sends, Shift+Enter starts a new line. Kith can be wrong; check what matters.
+        </p>
+      </div>
     </form>
   );
 }

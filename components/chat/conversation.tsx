@@ -1,6 +1,6 @@
 "use client";
 
-import { Fragment, useEffect, useRef } from "react";
+import { Fragment, useCallback, useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import { AssistantMessage, Thinking } from "@/components/chat/assistant-message";
 import { Composer } from "@/components/chat/composer";
@@ -8,6 +8,7 @@ import { EmptyConversation } from "@/components/chat/empty-conversation";
 import { explainError } from "@/components/chat/explain-error";
 import { textOf } from "@/components/chat/kith-message";
 import { MessageLog } from "@/components/chat/message-log";
+import { ModeChip } from "@/components/chat/mode-chip";
 import type { ChatActions, KithMessage, Reader } from "@/components/chat/types";
 import { useConversation } from "@/components/chat/use-conversation";
 import { useDraft } from "@/components/chat/use-draft";
@@ -15,19 +16,23 @@ import { UserMessage } from "@/components/chat/user-message";
 import { dayName, daysAgo } from "@/components/time/day-name";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import type { MessageView } from "@/lib/conversation/types";
+import { useMode } from "@/components/chat/use-mode";
+import { chatWords } from "@/components/words/chat";
+import type { MemoryMode, MessageView, UsedItemView } from "@/lib/conversation/types";
 
 interface ConversationProps {
   conversationId: string;
   /** Under which name unsent text is kept. */
   draft: string;
   initial: MessageView[];
+  /** The conversation's state of memory as it is stored. */
+  mode: MemoryMode;
   reader: Reader;
   memoryOn: boolean;
   maxLength: number;
   now: Date;
   actions: ChatActions;
-  onSend: (text: string) => void;
+  onSend: (text: string, mode: MemoryMode) => void;
   onSettled: () => void;
 }
 
@@ -35,7 +40,17 @@ export function Conversation(props: ConversationProps) {
   const { conversationId, initial, reader, memoryOn, maxLength, now, actions } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useDraft(props.draft, field);
-  const chat = useConversation({ conversationId, initial, actions, onSettled: props.onSettled });
+  const [begun, setBegun] = useState(initial.length > 0);
+  const memory = useMode({ conversationId, stored: props.mode, memoryOn, begun, set: actions.setMode });
+  const { mode, chosen, heard } = memory;
+  const onMode = useCallback(
+    (stored: MemoryMode) => {
+      setBegun(true);
+      heard(stored);
+    },
+    [heard],
+  );
+  const chat = useConversation({ conversationId, initial, actions, onSettled: props.onSettled, onMode });
   const { messages, sending, busy } = chat;
   const last = messages.at(-1);
 
@@ -49,8 +64,8 @@ export function Conversation(props: ConversationProps) {
   const send = () => {
     const text = draft.text;
     draft.send();
-    props.onSend(text);
-    void chat.send(text);
+    props.onSend(text, chosen);
+    void chat.send(text, chosen);
     field.current?.focus();
   };
   const stop = async () => {
@@ -59,6 +74,15 @@ export function Conversation(props: ConversationProps) {
     field.current?.focus();
   };
   const look = () => void chat.look();
+  const retry = () => void chat.retry(chosen);
+  const again = async (replyId: string, item: UsedItemView) => {
+    const without = {
+      kind: item.memoryId ? ("memory" as const) : ("message" as const),
+      id: item.memoryId ?? item.messageId!,
+    };
+    const problem = await chat.again(replyId, without);
+    if (problem) toast.error(problem);
+  };
   const failedUnsent = chat.error && !sending && last?.role === "user";
   const failedMidway = chat.error && !sending && last?.role === "assistant" && !last.metadata?.view;
 
@@ -67,7 +91,7 @@ export function Conversation(props: ConversationProps) {
       <MessageLog
         busy={busy}
         empty={messages.length === 0}
-        sent={messages.filter(({ role }) => role === "user").length}
+        sent={messages.filter(({ role }, at) => role === "user" || messages[at - 1]?.role === "assistant").length}
       >
         {messages.length === 0 ? <EmptyConversation name={reader.name} memoryOn={memoryOn} /> : null}
         {messages.map((message, index) => (
@@ -83,10 +107,16 @@ export function Conversation(props: ConversationProps) {
               />
             ) : (
               <AssistantMessage
+                conversationId={conversationId}
                 message={message}
                 streaming={message === last && (sending || message.metadata?.view?.status === "streaming")}
                 timeZone={reader.timeZone}
-                onRetry={message === last && !busy ? () => void chat.retry() : undefined}
+                onRetry={message === last && !busy ? retry : undefined}
+                onAgain={
+                  message === last && !busy && message.metadata?.view?.status === "complete"
+                    ? (item) => void again(message.id, item)
+                    : undefined
+                }
               />
             )}
           </Fragment>
@@ -96,7 +126,7 @@ export function Conversation(props: ConversationProps) {
           <Alert tone="error" className="max-w-xl">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <p>{explainError(chat.error)}</p>
-              <Button look="secondary" size="tiny" onClick={() => void chat.retry()}>
+              <Button look="secondary" size="tiny" onClick={retry}>
                 Retry
               </Button>
             </div>
@@ -114,6 +144,16 @@ export function Conversation(props: ConversationProps) {
         onWrite={draft.write}
         onSend={send}
         onStop={() => void stop()}
+        note={mode === "incognito" ? chatWords.mode.incognito : undefined}
+        chip={
+          <ModeChip
+            mode={mode}
+            memoryOn={memoryOn}
+            begun={begun || messages.length > 0}
+            busy={memory.busy || (busy && !begun)}
+            onChoose={(next) => void memory.choose(next)}
+          />
+        }
       />
     </>
   );

@@ -14,6 +14,7 @@ const view = (id: string, role: "user" | "assistant", more: Partial<MessageView>
   trace: null,
   remembered: [],
   remembering: "done",
+  mode: "remembering",
   ...more,
 });
 const local = (id: string, role: "user" | "assistant"): KithMessage => ({

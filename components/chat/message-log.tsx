@@ -13,7 +13,7 @@ export const HoldStill = createContext<() => void>(() => undefined);
 interface MessageLogProps {
   busy: boolean;
   empty: boolean;
-  /** How many messages the reader has sent; one more brings the log back to its end. */
+  /** How many replies the reader has asked for; one more brings the log back to its end. */
   sent: number;
   children: ReactNode;
 }

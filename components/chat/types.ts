@@ -1,6 +1,6 @@
 import type { UIMessage } from "ai";
 import type { Ask } from "@/components/ui/ask";
-import type { ConversationView, MessageView, TraceView } from "@/lib/conversation/types";
+import type { ConversationView, MemoryMode, MessageView, TraceView } from "@/lib/conversation/types";
 
 /** A message in the browser. `view` is what the server stored; it is missing while a message is on its way. */
 export type KithMessage = UIMessage<{ view?: MessageView; at: Date }, { trace: TraceView }>;
@@ -11,7 +11,8 @@ export interface ConversationActions {
 }
 
 export interface ChatActions {
-  load: Ask<{ conversationId: string }, { messages: MessageView[] }>;
+  load: Ask<{ conversationId: string }, { messages: MessageView[]; mode: MemoryMode }>;
+  setMode: Ask<{ conversationId: string; mode: MemoryMode }, unknown>;
   stop: Ask<{ conversationId: string }, unknown>;
   rememberNow: Ask<{ conversationId: string }, { added: number; changed: number; failed: boolean }>;
   undoMemory: Ask<{ memoryId: string }, unknown>;

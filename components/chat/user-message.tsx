@@ -1,14 +1,10 @@
 "use client";
 
-import { useState } from "react";
-import { toast } from "sonner";
 import { textOf } from "@/components/chat/kith-message";
 import { Remembered } from "@/components/chat/remembered";
+import { NotRemembered, RememberingState } from "@/components/chat/remembering-state";
 import type { ChatActions, KithMessage } from "@/components/chat/types";
 import { Moment } from "@/components/time/moment";
-import { ask } from "@/components/ui/ask";
-import { Button } from "@/components/ui/button";
-import { Spinner } from "@/components/ui/spinner";
 
 interface UserMessageProps {
   conversationId: string;
@@ -31,42 +27,20 @@ export function UserMessage({ conversationId, message, timeZone, actions, onChan
       <div className="max-w-[85%] rounded-2xl rounded-br-md bg-bubble px-4 py-2.5 leading-relaxed [overflow-wrap:anywhere] whitespace-pre-wrap">
         {textOf(message)}
       </div>
-      {at ? <Moment at={at} timeZone={timeZone} how="time" className="px-1 text-xs text-ink-soft" /> : null}
+      {at ? (
+        <p className="px-1 text-xs text-ink-soft">
+          <Moment at={at} timeZone={timeZone} how="time" />
+          {view && !view.remembered.length ? (
+            <RememberingState remembering={view.remembering} mode={view.mode} />
+          ) : null}
+        </p>
+      ) : null}
       {view?.remembered.map((memory) => (
         <Remembered key={memory.memoryId} memory={memory} actions={actions} onChanged={onChanged} />
       ))}
       {view?.remembering === "failed" ? (
-        <NotNoted conversationId={conversationId} remember={actions.rememberNow} onChanged={onChanged} />
+        <NotRemembered conversationId={conversationId} remember={actions.rememberNow} onChanged={onChanged} />
       ) : null}
     </article>
-  );
-}
-
-interface NotNotedProps {
-  conversationId: string;
-  remember: ChatActions["rememberNow"];
-  onChanged: () => void;
-}
-
-function NotNoted({ conversationId, remember, onChanged }: NotNotedProps) {
-  const [busy, setBusy] = useState(false);
-  const retry = async () => {
-    setBusy(true);
-    const answer = await ask(remember, { conversationId });
-    setBusy(false);
-    if (!answer.ok) return void toast.error(answer.error.message);
-    if (answer.data.failed) return void toast.error("That failed again. Your message is safe; Kith will keep trying.");
-    const count = answer.data.added + answer.data.changed;
-    toast.success(count === 0 ? "Read again. There was nothing to remember." : "Noted.");
-    onChanged();
-  };
-  return (
-    <div className="flex flex-wrap items-center justify-end gap-x-2 text-xs text-note-ink">
-      <p>Kith could not note this yet.</p>
-      <Button look="secondary" size="tiny" onClick={retry} disabled={busy}>
-        {busy ? <Spinner className="size-3" /> : null}
-        Remember now
-      </Button>
-    </div>
   );
 }

@@ -1,12 +1,14 @@
+import { readLeftOut } from "@/lib/conversation/read-left-out";
 import { toUsedItem, TRACE_WITH_ITEMS } from "@/lib/conversation/to-used-item";
 import type { TraceView } from "@/lib/conversation/types";
 import type { Db } from "@/lib/db/types";
 import type { OwnerScope } from "@/lib/scope";
 
-const NONE: TraceView = { memoryOn: true, degraded: false, model: "", items: [] };
+const NONE: TraceView = { memoryOn: true, degraded: false, model: "", items: [], without: [] };
 
 /** The stored trace of one reply as its reader sees it; an empty one while there is none. */
-export async function findTraceView(db: Db, { ownerId }: OwnerScope, replyId: string): Promise<TraceView> {
+export async function findTraceView(db: Db, scope: OwnerScope, replyId: string): Promise<TraceView> {
+  const { ownerId } = scope;
   const trace = await db.trace.findFirst({ where: { ownerId, messageId: replyId }, include: TRACE_WITH_ITEMS });
   if (!trace) return NONE;
   const said = await readSaid(db, ownerId, trace.items);
@@ -15,6 +17,7 @@ export async function findTraceView(db: Db, { ownerId }: OwnerScope, replyId: st
     degraded: trace.degraded,
     model: trace.model,
     items: trace.items.flatMap((item) => toUsedItem(item, said)),
+    without: (await readLeftOut(db, scope, [replyId])).get(replyId) ?? [],
   };
 }
 

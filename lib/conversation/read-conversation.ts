@@ -1,3 +1,4 @@
+import { readLeftOut } from "@/lib/conversation/read-left-out";
 import { readSaid } from "@/lib/conversation/find-trace-view";
 import { findConversation } from "@/lib/conversation/data";
 import { toUsedItem, TRACE_WITH_ITEMS } from "@/lib/conversation/to-used-item";
@@ -31,7 +32,10 @@ export async function readConversation(db: Db, scope: OwnerScope, id: string): P
     rows.flatMap((row) => row.trace?.items ?? []),
   );
   const remembered = await readRemembered(db, ownerId, id);
-  const failed = await lastRunFailed(db, ownerId, id);
+  const touched = await readTouched(db, ownerId, id);
+  const lastRun = await readLastRun(db, ownerId, id);
+  const replyIds = rows.flatMap((row) => (row.role === "assistant" ? [row.id] : []));
+  const without = await readLeftOut(db, scope, replyIds);
   const messages = rows.map(({ trace, ...row }): MessageView => ({
     id: row.id,
     seq: row.seq,
@@ -45,27 +49,49 @@ export async function readConversation(db: Db, scope: OwnerScope, id: string): P
       degraded: trace.degraded,
       model: trace.model,
       items: trace.items.flatMap((item) => toUsedItem(item, said)),
+      without: without.get(row.id) ?? [],
     },
     remembered: row.role === "user" ? (remembered.get(row.id) ?? []) : [],
-    remembering: remembering(row, conversation.rememberedSeq, failed),
+    remembering: remembering(row, { rememberedSeq: conversation.rememberedSeq, lastRun, touched }),
+    mode: row.mode,
   }));
-  const view = { id: conversation.id, title: conversation.title, lastMessageAt: conversation.lastMessageAt };
+  const { title, lastMessageAt, mode } = conversation;
+  const view = { id, title, lastMessageAt, mode };
   return { conversation: view, messages, rememberedSeq: conversation.rememberedSeq };
 }
 
-function remembering(row: { seq: number; remember: boolean }, rememberedSeq: number, failed: boolean): Remembering {
-  if (!row.remember) return "off";
-  if (row.seq <= rememberedSeq) return "done";
-  return failed ? "failed" : "queued";
+interface Progress {
+  rememberedSeq: number;
+  lastRun: { status: "running" | "done" | "failed"; toSeq: number } | null;
+  touched: Set<string>;
 }
 
-async function lastRunFailed(db: Db, ownerId: string, conversationId: string): Promise<boolean> {
-  const last = await db.rememberRun.findFirst({
+function remembering(
+  { id, seq, remember }: { id: string; seq: number; remember: boolean },
+  { rememberedSeq, lastRun, touched }: Progress,
+): Remembering {
+  if (!remember) return "off";
+  if (seq <= rememberedSeq) return touched.has(id) ? "done" : "nothing";
+  if (!lastRun || lastRun.status === "done" || seq > lastRun.toSeq) return "queued";
+  return lastRun.status;
+}
+
+/** Messages that taught something, be it history, undone or forgotten by now. */
+async function readTouched(db: Db, ownerId: string, conversationId: string): Promise<Set<string>> {
+  const where = { ownerId, message: { conversationId } };
+  const [evidence, tombstones] = await Promise.all([
+    db.evidence.findMany({ where, select: { messageId: true }, distinct: ["messageId"] }),
+    db.tombstone.findMany({ where, select: { messageId: true }, distinct: ["messageId"] }),
+  ]);
+  return new Set([...evidence, ...tombstones].flatMap((row) => row.messageId ?? []));
+}
+
+function readLastRun(db: Db, ownerId: string, conversationId: string): Promise<Progress["lastRun"]> {
+  return db.rememberRun.findFirst({
     where: { ownerId, conversationId },
     orderBy: { startedAt: "desc" },
-    select: { status: true },
+    select: { status: true, toSeq: true },
   });
-  return last?.status === "failed";
 }
 
 async function readRemembered(db: Db, ownerId: string, conversationId: string): Promise<Map<string, RememberedView[]>> {

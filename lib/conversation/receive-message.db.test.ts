@@ -104,7 +104,10 @@ test("of retries at once one opens the reply; the others, and the earlier writer
     Array.from({ length: 5 }, () => retryReply(database, scope, message.conversationId, at)),
   );
   const opened = tries.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-  expect(opened).toEqual([{ userMessageId: expect.any(String), reply: { id: reply.id, attempt: 2 } }]);
+  const mode = "remembering";
+  expect(opened).toEqual([
+    { userMessageId: expect.any(String), reply: { id: reply.id, attempt: 2 }, mode, without: [] },
+  ]);
   for (const one of tries) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "conflict" });
   expect(await saveProgress(database.prisma, scope, reply, "late words", at)).toBe(false);
   expect(await endReply(database.prisma, scope, reply, "late words", { status: "complete" })).toBe(false);

@@ -1,4 +1,6 @@
+import { modeUnder, stricterMode, writesMemory } from "@/lib/conversation/memory-mode";
 import { TITLE_MAX_CHARS } from "@/lib/conversation/schema";
+import type { MemoryMode } from "@/lib/conversation/types";
 import type { Database, Db } from "@/lib/db/types";
 import { AppError, notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
@@ -9,13 +11,17 @@ export interface Incoming {
   clientId: string;
   text: string;
   at: Date;
-  /** False while memory is off. */
+  /** False while the account's memory is off. */
   remember: boolean;
+  /** The mode the person saw as they sent it; that of a conversation which this message begins. */
+  mode?: MemoryMode;
 }
 
 export interface Received {
   userMessageId: string;
   reply: { id: string; attempt: number };
+  /** What the message, and the reply to it, may do with memory. */
+  mode: MemoryMode;
   /** The message was here before: the reply is being written, or has been. */
   repeated: boolean;
 }
@@ -43,10 +49,11 @@ async function store(tx: Db, scope: OwnerScope, incoming: Incoming): Promise<Rec
   const claimed = await tx.conversation.updateManyAndReturn({
     where: { id: incoming.conversationId, ownerId },
     data: { lastSeq: { increment: 2 }, lastMessageAt: incoming.at },
-    select: { lastSeq: true },
+    select: { lastSeq: true, mode: true },
   });
-  const lastSeq = claimed[0]?.lastSeq;
-  if (!lastSeq) throw notFound("conversation");
+  if (!claimed[0]) throw notFound("conversation");
+  const { lastSeq } = claimed[0];
+  const mode = modeUnder(incoming.remember, stricterMode(claimed[0].mode, seen(incoming, claimed[0].mode)));
   const busy = await tx.message.count({
     where: { ownerId, conversationId: incoming.conversationId, status: "streaming" },
   });
@@ -57,7 +64,7 @@ async function store(tx: Db, scope: OwnerScope, incoming: Incoming): Promise<Rec
   }
   const userMessageId = newId(incoming.at.getTime());
   const replyId = newId(incoming.at.getTime());
-  const shared = { ownerId, conversationId: incoming.conversationId, remember: incoming.remember };
+  const shared = { ownerId, conversationId: incoming.conversationId, mode, remember: writesMemory(mode) };
   await tx.message.create({
     data: {
       ...shared,
@@ -83,7 +90,12 @@ async function store(tx: Db, scope: OwnerScope, incoming: Incoming): Promise<Rec
       heartbeatAt: incoming.at,
     },
   });
-  return { userMessageId, reply: { id: replyId, attempt: 1 }, repeated: false };
+  return { userMessageId, reply: { id: replyId, attempt: 1 }, mode, repeated: false };
+}
+
+/** What is said by somebody who saw "incognito" over a conversation that is not is not remembered; the conversation is kept. */
+function seen({ mode = "remembering" }: Incoming, stored: MemoryMode): MemoryMode {
+  return mode === "incognito" && stored !== "incognito" ? "off" : mode;
 }
 
 async function findRepeated(db: Db, { ownerId }: OwnerScope, clientId: string): Promise<Received | null> {
@@ -93,7 +105,8 @@ async function findRepeated(db: Db, { ownerId }: OwnerScope, clientId: string): 
     where: { ownerId, conversationId: message.conversationId, seq: message.seq + 1, role: "assistant" },
   });
   if (!reply) throw notFound("reply");
-  return { userMessageId: message.id, reply: { id: reply.id, attempt: reply.attempt }, repeated: true };
+  const { id, mode } = message;
+  return { userMessageId: id, reply: { id: reply.id, attempt: reply.attempt }, mode, repeated: true };
 }
 
 async function ensureConversation(tx: Db, { ownerId }: OwnerScope, incoming: Incoming): Promise<void> {
@@ -106,7 +119,9 @@ async function ensureConversation(tx: Db, { ownerId }: OwnerScope, incoming: Inc
         id: incoming.conversationId,
         ownerId,
         companionId: companion.id,
-        title: firstWords(incoming.text),
+        // Who goes incognito does not want their words read at the side of the page either.
+        title: incoming.mode === "incognito" ? "Incognito" : firstWords(incoming.text),
+        mode: incoming.mode,
         createdAt: incoming.at,
       },
     ],

@@ -1,3 +1,5 @@
+import { readWithout, type Without } from "@/lib/conversation/read-without";
+import type { MemoryMode } from "@/lib/conversation/types";
 import type { Database } from "@/lib/db/types";
 import { AppError, notFound } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/scope";
@@ -5,6 +7,10 @@ import type { OwnerScope } from "@/lib/scope";
 export interface RetriedReply {
   userMessageId: string;
   reply: { id: string; attempt: number };
+  /** The mode the question was asked in; a later change of the conversation's does not reach back. */
+  mode: MemoryMode;
+  /** What the reply is to do without. */
+  without: Without[];
 }
 
 /**
@@ -13,10 +19,11 @@ export interface RetriedReply {
  */
 export async function retryReply(
   { prisma }: Database,
-  { ownerId }: OwnerScope,
+  scope: OwnerScope,
   conversationId: string,
   at: Date,
 ): Promise<RetriedReply> {
+  const { ownerId } = scope;
   return prisma.$transaction(async (tx) => {
     const last = await tx.message.findFirst({ where: { ownerId, conversationId }, orderBy: { seq: "desc" } });
     if (!last) throw notFound("conversation");
@@ -41,6 +48,7 @@ export async function retryReply(
       where: { id: conversationId, ownerId, rememberedSeq: { gte: last.seq } },
       data: { rememberedSeq: last.seq - 1 },
     });
-    return { userMessageId: question.id, reply: opened[0] };
+    const without = await readWithout(tx, scope, last.id);
+    return { userMessageId: question.id, reply: opened[0], mode: question.mode, without };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MEMORY_MODES } from "@/lib/conversation/types";
 
 export const MESSAGE_MAX_CHARS = 32_000;
 export const TITLE_MAX_CHARS = 120;
@@ -24,8 +25,18 @@ export const messageText = z
 
 export const conversationId = z.uuid("That is not a conversation.");
 
+export const memoryMode = z.enum(MEMORY_MODES, "That is not a state of memory.");
+
 export const chatRequest = z.union([
-  z.object({ conversationId, message: z.object({ id: z.uuid(), text: messageText }) }),
+  z.object({
+    conversationId,
+    message: z.object({ id: z.uuid(), text: messageText }),
+    mode: memoryMode.default("remembering"),
+  }),
+  z.object({
+    conversationId,
+    again: z.object({ replyId: z.uuid(), without: z.object({ kind: z.enum(["memory", "message"]), id: z.uuid() }) }),
+  }),
   z.object({ conversationId, retry: z.literal(true) }),
 ]);
 

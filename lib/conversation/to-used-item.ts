@@ -1,4 +1,4 @@
-import type { UsedItemView } from "@/lib/conversation/types";
+import type { CutReason, UsedItemView } from "@/lib/conversation/types";
 import type { Message, Prisma } from "@/lib/db/generated/client";
 
 export const TRACE_WITH_ITEMS = {
@@ -14,10 +14,14 @@ type Item = Prisma.TraceGetPayload<{ include: typeof TRACE_WITH_ITEMS }>["items"
 
 const PASSAGE = 280;
 
+/** The beginning of a long message. */
+export const shorten = (text: string): string =>
+  text.length > PASSAGE ? `${text.slice(0, PASSAGE).toWellFormed()}…` : text;
+
 /** A stored trace item for the person; nothing when what it pointed at is gone. Text is read from its source, never kept in the trace. */
 export function toUsedItem(item: Item, said: Map<string, Message>): UsedItemView[] {
   const { ref, kind, inPrompt, cited, inferred } = item;
-  const shared = { ref, kind, inPrompt, cited, inferred };
+  const shared = { ref, kind, inPrompt, cited, inferred, cut: item.cut as CutReason | null };
   if (item.kind === "memory") {
     if (!item.memory) return [];
     const evidence = item.memory.evidence[0];
@@ -36,7 +40,7 @@ export function toUsedItem(item: Item, said: Map<string, Message>): UsedItemView
   }
   const message = item.messageId ? said.get(item.messageId) : undefined;
   if (!message) return [];
-  const text = message.text.length > PASSAGE ? `${message.text.slice(0, PASSAGE).toWellFormed()}…` : message.text;
+  const text = shorten(message.text);
   return [
     {
       ...shared,

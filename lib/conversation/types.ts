@@ -1,9 +1,21 @@
 import type { MemoryKind, MemoryStatus } from "@/lib/memory/types";
 
+/** From the freest to the strictest. */
+export const MEMORY_MODES = ["remembering", "reading", "off", "incognito"] as const;
+/**
+ * What a conversation may do with memory: read and write it, only read it, neither, or neither in a conversation that is
+ * deleted a day after its last message.
+ */
+export type MemoryMode = (typeof MEMORY_MODES)[number];
+
+/** Hours after its last message that an incognito conversation is kept. */
+export const INCOGNITO_HOURS = 24;
+
 export interface ConversationView {
   id: string;
   title: string;
   lastMessageAt: Date;
+  mode: MemoryMode;
 }
 
 /** One recalled thing under a reply: what it says, when, from where, and whether it was put in the prompt and cited. */
@@ -23,6 +35,19 @@ export interface UsedItemView {
   cited: boolean;
   /** The model named no source; a check of words put the citation in. */
   inferred: boolean;
+  /** Why it was recalled and not put in the prompt. */
+  cut: CutReason | null;
+}
+
+/** Over the budget, saying almost the same as one that is in, or quoted by a memory that is in. */
+export type CutReason = "budget" | "duplicate" | "quoted";
+
+/** What a reply was asked to do without. */
+export interface LeftOutView {
+  kind: "memory" | "message";
+  /** Of the memory or of the message. */
+  id: string;
+  text: string;
 }
 
 export interface TraceView {
@@ -31,6 +56,8 @@ export interface TraceView {
   degraded: boolean;
   model: string;
   items: UsedItemView[];
+  /** What it was to do without, for a reply that was asked for again. */
+  without: LeftOutView[];
 }
 
 export interface RememberedView {
@@ -40,7 +67,8 @@ export interface RememberedView {
   status: MemoryStatus;
 }
 
-export type Remembering = "done" | "queued" | "failed" | "off";
+/** How far remembering has come with a message; "nothing": it was read, and there was nothing in it to remember. */
+export type Remembering = "done" | "nothing" | "queued" | "running" | "failed" | "off";
 
 export interface MessageView {
   id: string;
@@ -55,4 +83,6 @@ export interface MessageView {
   /** What this message taught Kith (user messages). */
   remembered: RememberedView[];
   remembering: Remembering;
+  /** The mode it was sent in. */
+  mode: MemoryMode;
 }

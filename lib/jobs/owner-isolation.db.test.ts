@@ -2,6 +2,10 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findConversation, listConversations } from "@/lib/conversation/data";
+import { answerAgain } from "@/lib/conversation/answer-again";
+import { readLeftOut } from "@/lib/conversation/read-left-out";
+import { readWithout } from "@/lib/conversation/read-without";
+import { setMode } from "@/lib/conversation/set-mode";
 import { findTraceView } from "@/lib/conversation/find-trace-view";
 import { moveCursor } from "@/lib/conversation/move-cursor";
 import { readConversation } from "@/lib/conversation/read-conversation";
@@ -15,11 +19,13 @@ import { makeOwner, openTestDatabase } from "@/lib/db/testing";
 import type { Database, Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import { openTalk } from "@/lib/jobs/testing";
+import { generator } from "@/lib/jobs/testing-random";
 import { applyCandidates } from "@/lib/memory/apply";
 import { blankCopies } from "@/lib/memory/blank-copies";
 import { correctMemory } from "@/lib/memory/correct-memory";
 import { eraseMemories } from "@/lib/memory/erase-memories";
 import { findRepeatingReplies } from "@/lib/memory/find-repeating-replies";
+import { forgetInPrompts } from "@/lib/memory/forget-in-prompts";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { forgetMemory } from "@/lib/memory/forget-memory";
 import { keepMemory } from "@/lib/memory/keep-memory";
@@ -58,6 +64,8 @@ import { undoReview } from "@/lib/memory/review/undo-review";
 import { readCard } from "@/lib/memory/view/read-review";
 import { undoMemory } from "@/lib/memory/undo-memory";
 import { withholdMemory } from "@/lib/memory/withhold-memory";
+import { readPrompt } from "@/lib/reply/read-prompt";
+import { keepSomething } from "@/lib/reply/testing";
 import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
@@ -79,6 +87,7 @@ async function makeMaya() {
   const evidence = await prisma.evidence.findFirstOrThrow({ where: { memoryId: memory.id } });
   const trace = { ...where, id: newId(), messageId: reply.id, model: "none" };
   await prisma.trace.create({ data: trace });
+  await keepSomething(prisma, { ownerId: userId, traceId: trace.id, replyId: reply.id, memoryId: memory.id });
   return { ...talk, userId, scope, userMessageId, reply, openReply: open.reply, memory, evidence };
 }
 type Maya = Awaited<ReturnType<typeof makeMaya>>;
@@ -100,6 +109,12 @@ const refuses: Record<string, Try> = {
     receiveMessage(database, scope, { conversationId, clientId: newId(), text: "Hi", at: now, remember: true }),
   renameConversation: (scope, maya) => renameConversation(database.prisma, scope, maya.conversationId, "Mine"),
   retryReply: (scope, maya) => retryReply(database, scope, maya.conversationId, now),
+  answerAgain: (scope, { conversationId, reply, memory }) =>
+    answerAgain(database, scope, {
+      ...{ conversationId, replyId: reply.id, without: { kind: "memory", id: memory.id }, at: now, memoryOn: true },
+    }),
+  setMode: (scope, maya) => setMode(database.prisma, scope, maya.conversationId, "off"),
+  readPrompt: (scope, maya) => readPrompt(database.prisma, scope, maya.conversationId, maya.reply.id),
   forgetConversation: (scope, maya) => forgetConversation(database, scope, maya.conversationId, now),
   forgetMemory: (scope, maya) => forgetMemory(database, scope, maya.memory.id, now),
   correctMemory: (scope, maya) => correctMemory(database, scope, maya.memory.id, "Mine.", now),
@@ -131,7 +146,13 @@ const findsNothing: Record<string, [Try, unknown]> = {
   ],
   findTraceView: [
     (scope, maya) => findTraceView(database.prisma, scope, maya.reply.id),
-    { memoryOn: true, degraded: false, model: "", items: [] },
+    { memoryOn: true, degraded: false, model: "", items: [], without: [] },
+  ],
+  readWithout: [(scope, maya) => readWithout(database.prisma, scope, maya.reply.id), []],
+  readLeftOut: [async (scope, maya) => (await readLeftOut(database.prisma, scope, [maya.reply.id])).size, 0],
+  forgetInPrompts: [
+    (scope, { memory }) => inOne((tx) => forgetInPrompts(tx, scope, { memoryIds: [memory.id], quotes: ["nuts"] })),
+    0,
   ],
   moveCursor: [(scope, maya) => moveCursor(database.prisma, scope, maya.conversationId, 2, 3), false],
   readTurns: [
@@ -271,7 +292,8 @@ const withoutId = [
   // Below the doors: ids of the owner's own rows, which layTombstones' foreign key and readSaid's filter hold to.
   ...["layTombstones", "readSaid"],
   // The operator's broom, over all owners.
-  "markInterrupted",
+  ...["markInterrupted", "dropIncognito"],
+  ...["stricterMode", "modeUnder", "readsMemory", "writesMemory", "shorten", "toldOf"],
 ];
 
 /** Rows that name Maya as their owner, or are Maya. */
@@ -309,17 +331,6 @@ test("for another owner Maya's rows are not there, and nothing of hers changes",
   }
   expect(await rowsOf(maya)).toEqual(before);
 });
-
-/** Mulberry32: a small generator, so that a failing run can be repeated by its seed. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 test.each([1, 2])(
   "three owners at once, each trying the others' ids: seed %i",

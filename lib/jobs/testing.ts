@@ -1,4 +1,5 @@
 import { receiveMessage, type Received } from "@/lib/conversation/receive-message";
+import type { MemoryMode } from "@/lib/conversation/types";
 import { endReply, type Ending } from "@/lib/conversation/write-reply";
 import type { Database } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
@@ -11,6 +12,7 @@ interface Said {
   reply?: string;
   ending?: Ending;
   remember?: boolean;
+  mode?: MemoryMode;
   at?: Date;
 }
 
@@ -24,7 +26,10 @@ export function openTalk(
   const clock = () => new Date(next);
 
   /** A message and the empty reply to it, still being written. */
-  const ask = (text: string, { remember = true, at }: Pick<Said, "remember" | "at"> = {}): Promise<Received> => {
+  const ask = (
+    text: string,
+    { remember = true, mode, at }: Pick<Said, "remember" | "mode" | "at"> = {},
+  ): Promise<Received> => {
     next = (at?.getTime() ?? next) + MINUTE;
     return receiveMessage(database, scope, {
       conversationId,
@@ -32,6 +37,7 @@ export function openTalk(
       text,
       at: new Date(next - MINUTE),
       remember,
+      mode,
     });
   };
 

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/types";
 import { BLANK } from "@/lib/memory/blank";
+import { forgetInPrompts } from "@/lib/memory/forget-in-prompts";
 import { indexEpisodes } from "@/lib/memory/index/index-episodes";
 import { indexMessages } from "@/lib/memory/index/index-messages";
 import { analyse } from "@/lib/memory/lexical/analyse";
@@ -57,6 +58,7 @@ export async function blankCopies(
     await dropBrokenEvidence(tx, ownerId, id, text);
     await tx.message.update({ where: { id }, data: { text } });
   }
+  await forgetInPrompts(tx, scope, { quotes: places.map((place) => place.quote), told });
   await readMoodsAgain(tx, scope, changed);
   await forgetMoments(tx, scope, changed, told);
   await reindex(tx, scope, changed);

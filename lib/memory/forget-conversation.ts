@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/types";
 import { notFound } from "@/lib/errors";
 import { eraseMemories } from "@/lib/memory/erase-memories";
+import { forgetInPrompts, toldOf } from "@/lib/memory/forget-in-prompts";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { forgetInSummaries } from "@/lib/memory/summaries/forget-in-summaries";
 import { summarise } from "@/lib/memory/summaries/summarise";
@@ -31,16 +32,14 @@ export async function forgetConversation(
       },
       select: { id: true },
     });
-    const { memories, summaries } = await eraseMemories(
-      tx,
-      scope,
-      onlyHere.map((row) => row.id),
-      now,
-    );
+    const memoryIds = onlyHere.map((row) => row.id);
+    const { memories, summaries, statements, places } = await eraseMemories(tx, scope, memoryIds, now);
     // Their trace items elsewhere point at messages without a key of their own.
     const messages = await tx.message.findMany({ where: { ownerId, conversationId }, select: { id: true } });
     const messageIds = messages.map((row) => row.id);
     await tx.traceItem.deleteMany({ where: { ownerId, messageId: { in: messageIds } } });
+    const quotes = places.map((place) => place.quote);
+    await forgetInPrompts(tx, scope, { memoryIds, messageIds, quotes, told: toldOf(statements) });
     const held = await forgetInSummaries(tx, scope, { messageIds });
     const nodes = await tx.summary.findMany({
       where: { ownerId, session: { conversationId } },

@@ -153,8 +153,16 @@ export interface RecalledItem {
   why: Record<string, number>;
 }
 
+/** Something found that does not stand in the prompt, and why: over the budget, almost the same as one that does, quoted by one. */
+export interface CutItem {
+  item: RecalledItem;
+  why: "budget" | "duplicate" | "quoted";
+}
+
 export interface Recall {
   items: RecalledItem[];
+  /** Found and not among the items, because they say it already. Refs are empty. */
+  dropped?: CutItem[];
   /** 0..1: how well the best evidence matches the question. */
   sureness: number;
   ms: number;

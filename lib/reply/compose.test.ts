@@ -133,3 +133,26 @@ test("wishes about answers stand behind the rules within their own budget, and c
   expect(sections.manner).toBeGreaterThan(20);
   expect(compose(retrieved, 500).instructions).not.toContain("has asked to be answered");
 });
+
+test("what was found and left out is told with the reason, once, and sections are given word for word", () => {
+  const items = [
+    memory("m1", "Maya is allergic to peanuts."),
+    memory("m2", "Maya is allergic to peanuts."),
+    memory("m3", `Maya keeps a list: ${"one more thing, ".repeat(200)}`),
+  ];
+  const quoted = (id: string) => ({ item: { ...memory("", "I'm allergic to peanuts."), id }, why: "quoted" as const });
+  const dropped = [quoted("x1"), quoted("m1")];
+  const { cut, texts, instructions, leftOut } = compose({ ...retrieved, items, dropped, earlier: 7 }, 200);
+  expect(cut.map(({ item, why }) => [item.id, item.ref, why])).toEqual([
+    ["m2", "m2", "duplicate"],
+    ["m3", "m3", "budget"],
+    ["x1", "d1", "quoted"],
+  ]);
+  expect(Object.values(texts).filter(Boolean).join("\n\n")).toBe(instructions);
+  expect(leftOut).toEqual({ manner: 0, story: 0, together: 0, conversation: 7 });
+});
+
+test("where memory is only read the model is told that nothing is noted", () => {
+  expect(compose({ ...retrieved, mode: "reading" }, 500).instructions).toContain("is not noted");
+  expect(compose({ ...retrieved, mode: "remembering" }, 500).instructions).not.toContain("is not noted");
+});

@@ -2,10 +2,11 @@ import { formatInTimeZone } from "@/lib/reply/format-in-time-zone";
 import { toneNote } from "@/lib/memory/mood/tone-note";
 import { tellElapsed, tellRelationship } from "@/lib/memory/profile/tell-relationship";
 import { countTokens } from "@/lib/memory/recall/count-tokens";
-import { pack } from "@/lib/memory/recall/pack";
+import { pack, type Packed } from "@/lib/memory/recall/pack";
 import { tellStory } from "@/lib/memory/summaries/tell-story";
 import { takeManners } from "@/lib/memory/manner/take-manners";
 import type { Manner } from "@/lib/memory/manner/list-manners";
+import type { CutItem } from "@/lib/memory/types";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
 
 const RULES = `Be honest, kind and plain. You are software, not a person, and say so when asked. Never claim feelings or a life you do not have.
@@ -16,6 +17,9 @@ When memory does not hold the answer, say that you do not know. Do not guess fac
 
 const STORY_TOKENS = 240;
 const TOGETHER_TOKENS = 120;
+/** Finds that a trace tells of although the prompt does not hold them. */
+const MOST_CUT = 60;
+const NOT_NOTED = "What is said in this conversation now is not noted: do not say that you will remember it.";
 
 /**
  * Puts a prompt together: companion, rules, wishes about answers, portraits, the story so far and what the two did together
@@ -26,16 +30,19 @@ export function compose(retrieved: Retrieved, budgetTokens: number): Prompt {
   const { userName, companionName, persona, now, timeZone } = retrieved;
   const packed = pack(retrieved.items, { budgetTokens, now, timeZone, userName, companionName });
   const manners = takeManners(retrieved.manners);
-  const sections = {
+  const story = storySection(retrieved);
+  const together = togetherSection(retrieved);
+  const texts = {
     companion: `You are ${companionName}, a companion that ${userName} talks with over years. ${persona}`.trim(),
     rules: RULES,
     manner: mannerSection(userName, manners),
     profile:
       portrait(`What you know about ${userName}`, retrieved.profile) +
       portrait("What you said of yourself", retrieved.companionProfile),
-    story: storySection(retrieved),
-    together: togetherSection(retrieved),
+    story,
+    together,
     memory: memorySection(retrieved, packed.text),
+    noting: retrieved.mode === "reading" ? NOT_NOTED : "",
     tone: retrieved.tone ? toneNote(retrieved.tone, userName) : "",
     now: [
       `It is ${formatInTimeZone(now, timeZone)} where ${userName} is.`,
@@ -47,18 +54,36 @@ export function compose(retrieved: Retrieved, budgetTokens: number): Prompt {
   const recent = retrieved.recent.map(({ role, text }) => ({ role, content: text }));
   const messages = [...recent, { role: "user" as const, content: retrieved.question }];
   const tokens: Record<string, number> = {};
-  for (const [name, text] of Object.entries(sections)) tokens[name] = text ? countTokens(text) : 0;
+  for (const [name, text] of Object.entries(texts)) tokens[name] = text ? countTokens(text) : 0;
   tokens.conversation = recent.reduce((sum, turn) => sum + countTokens(turn.content), 0);
   tokens.question = countTokens(retrieved.question);
   return {
-    instructions: Object.values(sections).filter(Boolean).join("\n\n"),
+    instructions: Object.values(texts).filter(Boolean).join("\n\n"),
     messages,
     items: packed.items,
     manners,
+    cut: cutItems(packed, retrieved),
     sections: tokens,
+    texts,
+    leftOut: {
+      manner: retrieved.manners.length - manners.length,
+      story: untold(story, retrieved.story),
+      together: untold(together, retrieved.relationship?.shared ?? []),
+      conversation: retrieved.earlier ?? 0,
+    },
     tokens: Object.values(tokens).reduce((sum, count) => sum + count, 0),
   };
 }
+
+/** What did not fit, and what recall had left out itself unless it came in after all. Refs of the latter are d1, d2, …. */
+function cutItems({ items, cut }: Packed, { dropped = [] }: Retrieved): CutItem[] {
+  const known = new Set([...items, ...cut.map(({ item }) => item)].map(({ id }) => id));
+  const rest = dropped.filter(({ item }) => !known.has(item.id));
+  return [...cut, ...rest.map(({ item, why }, i) => ({ item: { ...item, ref: `d${i + 1}` }, why }))].slice(0, MOST_CUT);
+}
+
+const untold = (told: string, all: { text: string }[]): number =>
+  all.filter(({ text }) => !told.includes(fence(text.replace(/\s+/g, " ")))).length;
 
 /** Behind the rules and under them: wishes are data too, and nothing in them outweighs a rule. */
 function mannerSection(userName: string, manners: Manner[]): string {
@@ -90,4 +115,4 @@ function memorySection({ memoryOn, degraded }: Retrieved, text: string): string 
 }
 
 /** A memory must not be able to close the fence it stands in. */
-const fence = (text: string) => text.replace(/<(\/?)memory>/gi, "‹$1memory›");
+export const fence = (text: string) => text.replace(/<(\/?)memory>/gi, "‹$1memory›");

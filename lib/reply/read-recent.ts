@@ -13,7 +13,7 @@ export async function readRecent(
   questionId: string,
   budgetTokens: number,
   countTokens: (text: string) => number,
-): Promise<{ question: string; recent: Retrieved["recent"] }> {
+): Promise<Pick<Retrieved, "question" | "recent" | "earlier">> {
   const asked = await db.message.findFirst({
     where: { id: questionId, ownerId, conversationId },
     include: { conversation: { select: { rememberedSeq: true } } },
@@ -36,7 +36,7 @@ export async function readRecent(
     left -= countTokens(text) + 4;
     if (left < 0) break;
     const remembered = remember && seq <= asked.conversation.rememberedSeq;
-    if (text) recent.unshift({ id, role, text, at: createdAt, remembered });
+    if (text) recent.unshift({ id, role, text, at: createdAt, remembered, unkept: !remember });
   }
-  return { question: asked.text, recent };
+  return { question: asked.text, recent, earlier: Math.max(0, asked.seq - 1 - recent.length) };
 }

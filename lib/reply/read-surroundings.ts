@@ -1,3 +1,4 @@
+import type { Without } from "@/lib/conversation/read-without";
 import type { Db } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { listManners } from "@/lib/memory/manner/list-manners";
@@ -17,7 +18,15 @@ export const NO_SURROUNDINGS: Surroundings = {
 };
 
 /** The portraits of both, the story so far, what the two are to each other, how the person sounds and wants to be answered. */
-export async function readSurroundings(db: Db, scope: OwnerScope, question: string, now: Date): Promise<Surroundings> {
+export async function readSurroundings(
+  db: Db,
+  scope: OwnerScope,
+  question: string,
+  now: Date,
+  without: Without[] = [],
+): Promise<Surroundings> {
+  const gone = new Set(without.flatMap(({ id, messageIds }) => [id, ...messageIds]));
+  const kept = (...sources: string[]) => !sources.some((id) => gone.has(id));
   const sessionStart = new Date(now.getTime() - env.SESSION_GAP_SECONDS * 1000);
   const [{ portraits, story }, relationship, tone, manners] = await Promise.all([
     readPortraitsAndStory(db, scope),
@@ -26,10 +35,12 @@ export async function readSurroundings(db: Db, scope: OwnerScope, question: stri
     listManners(db, scope),
   ]);
   return {
-    manners,
-    profile: portraits.user.map((sentence) => sentence.text),
-    companionProfile: portraits.companion.map((sentence) => sentence.text),
-    ...{ story, relationship, tone },
+    manners: manners.filter(({ memoryId }) => kept(memoryId)),
+    profile: portraits.user.filter(({ memoryIds }) => kept(...memoryIds)).map((sentence) => sentence.text),
+    companionProfile: portraits.companion.filter(({ memoryIds }) => kept(...memoryIds)).map(({ text }) => text),
+    story: story.filter(({ memoryIds, messageIds }) => kept(...memoryIds, ...messageIds)),
+    relationship: { ...relationship, shared: relationship.shared.filter(({ messageId }) => kept(messageId)) },
+    tone,
   };
 }
 

@@ -1,4 +1,6 @@
 import { BUILT_IN_NAME } from "@/lib/ai/constants";
+import type { Without } from "@/lib/conversation/read-without";
+import type { MemoryMode } from "@/lib/conversation/types";
 import { saveProgress, type Ending, type ReplyRow } from "@/lib/conversation/write-reply";
 import type { Database, Db } from "@/lib/db/types";
 import { env } from "@/lib/env";
@@ -20,7 +22,9 @@ export interface ReplyJob {
   conversationId: string;
   questionId: string;
   reply: ReplyRow;
+  mode?: MemoryMode;
   memoryOn: boolean;
+  without?: Without[];
   recallMode?: RecallMode;
   now: () => Date;
   /** Puts the remember job into the settling transaction. */
@@ -119,7 +123,7 @@ export async function reply(
 }
 
 /** The ground of a reply that failed before it had any. */
-function nothing({ memoryOn, now }: ReplyJob): { retrieved: Retrieved; prompt: Prompt } {
+function nothing({ mode, memoryOn, now }: ReplyJob): { retrieved: Retrieved; prompt: Prompt } {
   const retrieved: Retrieved = {
     question: "",
     userName: "",
@@ -127,6 +131,7 @@ function nothing({ memoryOn, now }: ReplyJob): { retrieved: Retrieved; prompt: P
     persona: "",
     timeZone: "UTC",
     now: now(),
+    mode,
     memoryOn,
     degraded: true,
     recent: [],
@@ -140,5 +145,15 @@ function nothing({ memoryOn, now }: ReplyJob): { retrieved: Retrieved; prompt: P
     relationship: null,
     tone: null,
   };
-  return { retrieved, prompt: { instructions: "", messages: [], items: [], manners: [], sections: {}, tokens: 0 } };
+  const none = {
+    instructions: "",
+    messages: [],
+    items: [],
+    manners: [],
+    cut: [],
+    sections: {},
+    texts: {},
+    leftOut: {},
+  };
+  return { retrieved, prompt: { ...none, tokens: 0 } };
 }

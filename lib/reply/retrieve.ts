@@ -1,8 +1,11 @@
 import { modelStatus } from "@/lib/ai/models";
 import { findConversation } from "@/lib/conversation/data";
+import type { Without } from "@/lib/conversation/read-without";
+import type { MemoryMode } from "@/lib/conversation/types";
 import type { Database } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { findRepeatingReplies } from "@/lib/memory/find-repeating-replies";
 import { readLearnt } from "@/lib/memory/learn/store-learnt";
 import { recall } from "@/lib/memory/recall/recall";
 import { recallDeeper, type RecallCost, type RecallMode } from "@/lib/memory/recall/recall-deeper";
@@ -18,7 +21,11 @@ export interface Asked {
   conversationId: string;
   questionId: string;
   now: Date;
+  /** The state of the conversation as it was asked. */
+  mode?: MemoryMode;
   memoryOn: boolean;
+  /** What the reply is to do without. */
+  without?: Without[];
   /** How memory is searched; the operator's RECALL_MODE when it is not given. Deep needs a connected model. */
   recallMode?: RecallMode;
 }
@@ -31,7 +38,7 @@ const RECALL_LIMIT = 60;
 /** Gathers what a reply may rest on. A failure in recall gives a reply without memories and a marked trace. */
 export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: Asked): Promise<Retrieved> {
   const conversation = await findConversation(prisma, scope, asked.conversationId);
-  const { question, recent } = await readRecent(
+  const { question, recent, earlier } = await readRecent(
     prisma,
     scope,
     asked.conversationId,
@@ -44,6 +51,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
   let found = NOTHING;
   let surroundings = NO_SURROUNDINGS;
   let degraded = false;
+  const without = await withRepeats(prisma, scope, asked.without ?? []);
   if (asked.memoryOn) {
     try {
       // A model reads the recent turns in the prompt; the built-in companion knows only what is recalled.
@@ -55,7 +63,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
         companionName: conversation.companion.name,
         limit: RECALL_LIMIT,
         learnt: env.RECALL_LEARNS === "on" ? await readLearnt(prisma, scope) : undefined,
-        excludeMessageIds: [asked.questionId, ...shown],
+        excludeMessageIds: [asked.questionId, ...shown, ...without.flatMap(({ messageIds }) => messageIds)],
       };
       const deep = (asked.recallMode ?? env.RECALL_MODE) === "deep" && modelStatus().mode !== "built-in";
       const search = async () => {
@@ -66,7 +74,12 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
         const all = await recallEverything(prisma, scope, recalled, asking, env.CONTEXT_TOKENS);
         return { ...recalled, ...all };
       };
-      [found, surroundings] = await Promise.all([search(), readSurroundings(prisma, scope, question, asked.now)]);
+      [found, surroundings] = await Promise.all([
+        search(),
+        readSurroundings(prisma, scope, question, asked.now, without),
+      ]);
+      const gone = new Set(without.map(({ id }) => id));
+      found = { ...found, items: found.items.filter(({ id }) => !gone.has(id)) };
     } catch (error) {
       degraded = true;
       found = NOTHING;
@@ -78,18 +91,28 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
   }
   return {
     question,
+    questionId: asked.questionId,
     userName,
     companionName: conversation.companion.name,
     persona: conversation.companion.persona,
     timeZone,
     now: asked.now,
-    memoryOn: asked.memoryOn,
-    degraded,
-    recent,
+    ...{ mode: asked.mode, memoryOn: asked.memoryOn, degraded, recent, earlier, without },
     items: found.items,
+    dropped: found.dropped,
     sureness: found.sureness,
     recallMs: found.ms,
     recallCost: found.cost,
     ...surroundings,
   };
+}
+
+/** Replies, in whichever conversation, that say a memory again are left out with it. No look-up where nothing is left out. */
+async function withRepeats(prisma: Database["prisma"], scope: OwnerScope, without: Without[]): Promise<Without[]> {
+  const all: Without[] = [];
+  for (const one of without) {
+    const repeating = one.kind === "memory" ? await findRepeatingReplies(prisma, scope, [one.id]) : [];
+    all.push({ ...one, messageIds: [...one.messageIds, ...repeating] });
+  }
+  return all;
 }

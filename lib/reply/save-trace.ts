@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
+import { keepPrompt } from "@/lib/reply/keep-prompt";
 import { noteUse } from "@/lib/memory/fade/note-use";
 import type { Outcome } from "@/lib/reply/settle";
 import { isGiven, mannerRef } from "@/lib/reply/trace-view";
@@ -33,7 +34,7 @@ export async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Pr
     },
   });
   // A memory forgotten while the reply streamed is gone; its trace entry must not bring the transaction down.
-  const memoryIds = prompt.items
+  const memoryIds = [...prompt.items, ...prompt.cut.map(({ item }) => item)]
     .flatMap((item) => (item.kind === "memory" ? [item.id] : []))
     .concat(prompt.manners.map(({ memoryId }) => memoryId));
   const alive = new Set(
@@ -58,7 +59,17 @@ export async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Pr
     ...{ id: newId(), ownerId, traceId, ref: mannerRef(i), kind: "memory" as const, memoryId },
     ...{ rank: items.length + i + 1, score: 0, inPrompt: true },
   }));
-  await tx.traceItem.createMany({ data: [...given, ...kept] });
+  const cut = prompt.cut
+    .filter(({ item }) => item.kind !== "memory" || alive.has(item.id))
+    .map(({ item, why }, i) => ({
+      ...{ id: newId(), ownerId, traceId, ref: item.ref, kind: item.kind, cut: why },
+      memoryId: item.kind === "memory" ? item.id : null,
+      messageId: item.kind === "message" ? item.id : null,
+      episodeId: item.kind === "episode" ? item.id : null,
+      ...{ rank: items.length + manners.length + i + 1, score: item.score, why: item.why },
+    }));
+  await tx.traceItem.createMany({ data: [...given, ...kept, ...cut] });
+  await keepPrompt(tx, scope, traceId, outcome);
   const used = items.filter((item) => item.kind === "memory" && cited.has(item.ref)).map((item) => item.id);
   await noteUse(tx, scope, used, retrieved.now);
 }

@@ -3,6 +3,7 @@ import type { Database, Db } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import type { Shown } from "@/lib/memory/learn/learn-step";
 import { learnFromReply } from "@/lib/memory/learn/store-learnt";
+import { lockOwner } from "@/lib/memory/store/lock-owner";
 import type { Citations } from "@/lib/reply/citations-stream";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
 import { saveTrace } from "@/lib/reply/save-trace";
@@ -23,8 +24,9 @@ export interface Outcome {
 }
 
 /**
- * Ends a reply: its text, its trace and the job that will remember it, in one transaction. False when another writer or
- * the sweep has ended it already; then nothing is written.
+ * Ends a reply: its text, its trace, the prompt it was made from and the job that will remember it, in one transaction. False
+ * when another writer or the sweep has ended it already; then nothing is written. A forgetting at the same time comes before or
+ * after as a whole, so that no copy escapes it.
  */
 export async function settle(
   { prisma }: Database,
@@ -33,13 +35,22 @@ export async function settle(
   outcome: Outcome,
 ): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
+    await lockOwner(tx, scope);
     const ended = await endReply(tx, scope, outcome.reply, outcome.text, outcome.ending);
     if (!ended) return false;
+    if (retellsUnkept(outcome)) await keepOutOfMemory(tx, scope, outcome.reply.id);
     await saveTrace(tx, scope, outcome);
     if (teaches(outcome)) await learnFromReply(tx, scope, shownOf(outcome));
     await enqueue(tx);
     return true;
   });
+}
+
+/** Made with turns in view that are not to be remembered: it may say them again, and is not remembered either. */
+const retellsUnkept = ({ retrieved }: Outcome): boolean => retrieved.recent.some(({ unkept }) => unkept);
+
+async function keepOutOfMemory(tx: Db, { ownerId }: OwnerScope, replyId: string): Promise<void> {
+  await tx.message.updateMany({ where: { id: replyId, ownerId }, data: { remember: false } });
 }
 
 /** Only a whole reply, made with memory, by which recall is to learn. */

@@ -5,7 +5,7 @@ import type { RecalledItem } from "@/lib/memory/types";
 import type { Citations } from "@/lib/reply/citations-stream";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
 
-/** What the reader is shown of a reply's ground while it streams; the stored trace gives the same later. */
+/** What the reader is shown of a reply's ground while it streams; the stored trace gives the same later, and what was cut. */
 export function traceView(
   retrieved: Retrieved,
   prompt: Prompt,
@@ -20,6 +20,7 @@ export function traceView(
       ...prompt.items.map((item) => itemView(item, isGiven(model, item, cited), cited, inferred)),
       ...prompt.manners.map(mannerView),
     ],
+    without: [],
   };
 }
 
@@ -35,6 +36,7 @@ function mannerView({ memoryId, statement, at, source }: Manner, index: number):
     ...{ ref: mannerRef(index), kind: "memory", memoryId, text: statement, status: "active", at },
     ...{ quote: source?.quote ?? null, messageId: source?.messageId ?? null },
     ...{ conversationId: source?.conversationId ?? null, inPrompt: true, cited: false, inferred: false },
+    cut: null,
   };
 }
 
@@ -58,5 +60,6 @@ function itemView(
     inPrompt,
     cited: cited.has(item.ref),
     inferred: inferred.has(item.ref),
+    cut: null,
   };
 }

@@ -26,6 +26,7 @@ export function writeWords(retrieved: Retrieved, prompt: Prompt, abortSignal: Ab
       sureness: retrieved.sureness,
       historyWasEmpty: retrieved.recent.length === 0,
       memoryOn: retrieved.memoryOn,
+      noting: retrieved.mode !== "reading",
       style: toStyle(retrieved.manners),
     });
     // What has no ref (a turn of this very conversation) is not cited.

@@ -3,6 +3,9 @@ import { createUIMessageStreamResponse } from "ai";
 import { readJson, respond } from "@/app/_gate/respond";
 import { uiStream } from "@/app/api/chat/ui-stream";
 import { now } from "@/lib/clock";
+import { answerAgain } from "@/lib/conversation/answer-again";
+import { readsMemory } from "@/lib/conversation/memory-mode";
+import type { Without } from "@/lib/conversation/read-without";
 import { receiveMessage } from "@/lib/conversation/receive-message";
 import { retryReply } from "@/lib/conversation/retry-reply";
 import { chatRequest, MESSAGE_MAX_CHARS } from "@/lib/conversation/schema";
@@ -34,7 +37,9 @@ export const POST = respond("chat", async (request, viewer) => {
       conversationId,
       questionId: received.userMessageId,
       reply: received.reply,
-      memoryOn: viewer.memoryOn,
+      mode: received.mode,
+      without: received.without,
+      memoryOn: viewer.memoryOn && readsMemory(received.mode),
       now,
     };
     await reply(open, scope, { ...job, enqueue: (tx) => enqueueRemember(boss, tx, scope, conversationId) }, emit);
@@ -44,15 +49,14 @@ export const POST = respond("chat", async (request, viewer) => {
 
 async function receive({ scope, memoryOn }: Viewer, body: ReturnType<typeof chatRequest.parse>) {
   const open = await database();
-  if ("retry" in body) return { ...(await retryReply(open, scope, body.conversationId, now())), repeated: false };
-  const { conversationId, message } = body;
-  return receiveMessage(open, scope, {
-    conversationId,
-    clientId: message.id,
-    text: message.text,
-    at: now(),
-    remember: memoryOn,
-  });
+  const { conversationId } = body;
+  const at = now();
+  if ("retry" in body) return { ...(await retryReply(open, scope, conversationId, at)), repeated: false };
+  if ("again" in body)
+    return { ...(await answerAgain(open, scope, { conversationId, ...body.again, at, memoryOn })), repeated: false };
+  const { message, mode } = body;
+  const incoming = { conversationId, clientId: message.id, text: message.text, at, remember: memoryOn, mode };
+  return { ...(await receiveMessage(open, scope, incoming)), without: [] as Without[] };
 }
 
 /** The work goes on when the reader leaves: `after` keeps it alive where a host would freeze the process. */

@@ -17,6 +17,7 @@ const UNKNOWN = "I don't know that. You have not told me, or I have forgotten it
 /** What is added to the first reply of a conversation. */
 export const NO_MODEL =
   "No language model is connected: I can only look up what you told me, and note what you tell me.";
+const NOT_NOTED = "Thank you for telling me. Memory is only read here, so I will not note it.";
 const ABOUT_ME_LIMIT = 8;
 const BRIEF_LIMIT = 3;
 const TOLD_LIMIT = 3;
@@ -61,6 +62,8 @@ function reply(input: BuiltInInput): Told {
     case "command":
       return plain("I cannot do that from here. Open Memory: each memory there has Edit, Pin and Forget.");
     case "statement":
+      if (input.noting === false && input.memoryOn !== false)
+        return plain(style?.brief ? "Thank you. Nothing is noted here." : NOT_NOTED);
       if (style?.brief) return plain(input.memoryOn === false ? "Thank you. Memory is off here." : "Noted.");
       return plain(
         input.memoryOn === false

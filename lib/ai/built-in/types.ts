@@ -33,6 +33,8 @@ export interface BuiltInInput {
   historyWasEmpty: boolean;
   /** False while memory is off or the conversation is incognito: then nothing is promised. Default true. */
   memoryOn?: boolean;
+  /** False where memory is only read: nothing that is told is noted. Default true. */
+  noting?: boolean;
   /** How the person asked to be answered. */
   style?: BuiltInStyle;
 }

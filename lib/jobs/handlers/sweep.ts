@@ -1,4 +1,5 @@
 import type { PgBoss } from "pg-boss";
+import { dropIncognito } from "@/lib/conversation/drop-incognito";
 import { markInterrupted } from "@/lib/conversation/write-reply";
 import type { Database } from "@/lib/db/types";
 import { enqueueForOwner } from "@/lib/jobs/enqueue-for-owner";
@@ -7,6 +8,7 @@ import { enqueueFading } from "@/lib/jobs/handlers/fade";
 import { EMBED } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 import { findLackingOwners } from "@/lib/memory/index/find-lacking-owners";
+import { dropOldPrompts } from "@/lib/reply/keep-prompt";
 import { mintOwnerScope } from "@/lib/scope";
 
 const SILENT_MS = 30_000;
@@ -15,7 +17,7 @@ const BATCH = 200;
 /**
  * The broom: replies whose writer died become interrupted, and a conversation with messages behind its cursor and no job
  * (one was lost, or went to the dead letters) gets one, as does an owner with entries that lack today's vectors; owners are
- * queued for the day's fading. `writersAlive: false` says that no other process can be writing,
+ * queued for the day's fading. Incognito conversations and kept prompts whose time is over go. `writersAlive: false` says that no other process can be writing,
  * as when the embedded database has just been opened.
  */
 export async function sweep(
@@ -27,6 +29,7 @@ export async function sweep(
   const { prisma } = database;
   const before = writersAlive ? new Date(now.getTime() - SILENT_MS) : now;
   const interrupted = await markInterrupted(prisma, before);
+  const dropped = (await dropIncognito(prisma, now)) + (await dropOldPrompts(prisma, now));
   const behind = await prisma.$queryRaw<{ id: string; ownerId: string }[]>`
     SELECT c."id"::text, c."ownerId"::text FROM "Conversation" c
     WHERE c."rememberedSeq" < c."lastSeq" AND NOT EXISTS (
@@ -36,8 +39,8 @@ export async function sweep(
   const lacking = await findLackingOwners(prisma, BATCH);
   for (const ownerId of lacking) await enqueueForOwner(boss, EMBED, mintOwnerScope(ownerId));
   const fading = await enqueueFading(boss, database, now);
-  if (interrupted || behind.length || lacking.length || fading)
-    log.info({ interrupted, behind: behind.length, lacking: lacking.length, fading }, "swept");
+  if (interrupted || dropped || behind.length || lacking.length || fading)
+    log.info({ interrupted, dropped, behind: behind.length, lacking: lacking.length, fading }, "swept");
 }
 
 /** Takes jobs away from workers that cannot be alive any more, at once instead of when they expire; `sweep` queues them anew. */

@@ -56,7 +56,8 @@ test("what does not fit is left out, and a shorter one behind it may still fit",
   const long = message("m1", "soup ".repeat(400), daysAgo(3));
   const { items } = pack([long, message("m2", "I like tea.")], options);
   expect(items.map((item) => item.ref)).toEqual(["m2"]);
-  expect(pack([long], { ...options, budgetTokens: 0 })).toEqual({ items: [], text: "", tokens: 0 });
+  const cut = [{ item: long, why: "budget" }];
+  expect(pack([long], { ...options, budgetTokens: 0 })).toEqual({ items: [], cut, text: "", tokens: 0 });
 });
 
 test("never over the budget, always in order of time, whatever is given", () => {

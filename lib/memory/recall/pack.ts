@@ -4,11 +4,13 @@ import { atEdges } from "@/lib/memory/recall/at-edges";
 import { cutToFit, selfInformation } from "@/lib/memory/recall/cut-to-fit";
 import { calendarDay, elapsed } from "@/lib/memory/recall/elapsed";
 import { withoutPleasantries } from "@/lib/memory/recall/without-pleasantries";
-import type { RecalledItem } from "@/lib/memory/types";
+import type { CutItem, RecalledItem } from "@/lib/memory/types";
 
 export interface Packed {
   /** What fitted, in the order of the text; a message that was cut has the text it was cut to. */
   items: RecalledItem[];
+  /** What was left out, best first, and why. */
+  cut: CutItem[];
   text: string;
   tokens: number;
 }
@@ -39,34 +41,44 @@ const LEAST = 8;
  */
 export function pack(items: RecalledItem[], options: PackOptions): Packed {
   const taken: Taken[] = [];
+  const left: CutItem[] = [];
   const days = new Set<string>();
   const terms = items.map((item) => new Set(analyse(item.text)));
   const names = [options.userName, options.companionName].flatMap((name) => name?.split(" ") ?? []);
   const informationOf = selfInformation(terms);
   let tokens = 0;
   for (const [i, item] of items.entries()) {
-    if (taken.some((other) => other.item.kind === item.kind && alike(terms[i]!, other.terms))) continue;
+    if (taken.some((other) => other.item.kind === item.kind && alike(terms[i]!, other.terms))) {
+      left.push({ item, why: "duplicate" });
+      continue;
+    }
     const day = renderDay(item, options);
     // The line break joins the lines, and may be a token of its own.
-    const left = options.budgetTokens - tokens - (days.has(day) ? 0 : countTokens(day) + 1) - 1;
-    if (left < LEAST) continue;
+    const room = options.budgetTokens - tokens - (days.has(day) ? 0 : countTokens(day) + 1) - 1;
+    if (room < LEAST) {
+      left.push({ item, why: "budget" });
+      continue;
+    }
     const costOf = (text: string) => countTokens(render({ ...item, text }, options));
     let text: string | null = i >= WHOLE && item.kind === "message" ? withoutPleasantries(item.text, names) : item.text;
-    if (costOf(text) > left)
+    if (costOf(text) > room)
       text =
         item.kind === "message" && options.cut !== false
-          ? cutToFit(text, informationOf, (cut) => costOf(cut) <= left)
+          ? cutToFit(text, informationOf, (cut) => costOf(cut) <= room)
           : null;
-    if (text === null) continue;
+    if (text === null) {
+      left.push({ item, why: "budget" });
+      continue;
+    }
     const cut = { ...item, text };
     const line = render(cut, options);
-    tokens = options.budgetTokens - left + countTokens(line);
+    tokens = options.budgetTokens - room + countTokens(line);
     days.add(day);
     taken.push({ item: cut, terms: terms[i]!, line, day });
   }
   const ordered = options.order === "edges" ? daysAtEdges(taken) : taken.sort(byTime);
   const text = ordered.map(({ line, day }, i) => (day === ordered[i - 1]?.day ? line : `${day}\n${line}`)).join("\n");
-  return { items: ordered.map(({ item }) => item), text, tokens: countTokens(text) };
+  return { items: ordered.map(({ item }) => item), cut: left, text, tokens: countTokens(text) };
 }
 
 interface Taken {

@@ -30,7 +30,7 @@ import { best, scoreTargets } from "@/lib/memory/recall/score-targets";
 import { sureness } from "@/lib/memory/recall/sureness";
 import { walkGraph } from "@/lib/memory/recall/walk-graph";
 import { toItems } from "@/lib/memory/recall/to-items";
-import type { Recall } from "@/lib/memory/types";
+import type { CutItem, Recall } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
 
 export interface RecallOptions {
@@ -123,10 +123,15 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
     return scores.get(message.place)?.score ?? 0;
   }
   const telling = termWeights(found.messages, question.terms, collections.message.count);
-  const ground = { messages: ranked, scores, memories, memoryScores, terms: telling, passageChars: recipe.passageChars };
+  const dropped: CutItem[] = [];
+  const drop = (item: Omit<CutItem["item"], "ref">, why: CutItem["why"]) =>
+    dropped.push({ item: { ...item, ref: "" }, why });
+  const { passageChars } = recipe;
+  const ground = { messages: ranked, scores, memories, memoryScores, terms: telling, passageChars, drop };
   const items = leaveOutWithheld(toItems(ground, options.limit ?? LIMIT), withheld, names);
   return {
     items: items.map((item, index) => ({ ...item, ref: `m${index + 1}` })),
+    dropped,
     sureness: sureness(
       items.map((item) => item.text),
       question,

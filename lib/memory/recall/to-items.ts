@@ -5,7 +5,7 @@ import { passage, withoutCorrected, withoutQuoted } from "@/lib/memory/recall/pa
 import type { Place, Scored, WeightedTerms } from "@/lib/memory/recall/types";
 import { placeOf } from "@/lib/memory/recall/types";
 import { toWhen } from "@/lib/memory/store/to-when";
-import type { RecalledItem } from "@/lib/memory/types";
+import type { CutItem, RecalledItem } from "@/lib/memory/types";
 
 /** A memory that quotes this share of a message says what the message says, and stands for it. */
 const STANDS_FOR = 0.7;
@@ -20,6 +20,8 @@ export interface Ranked {
   /** The question's terms, by how much each tells. */
   terms: WeightedTerms;
   passageChars: number;
+  /** Is given what is found and left out, because an item before it says it already. */
+  drop?: (item: Omit<RecalledItem, "ref">, why: CutItem["why"]) => void;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Ranked {
  * and no message that memories quote almost whole.
  */
 export function toItems(
-  { messages, scores, memories, memoryScores, terms, passageChars }: Ranked,
+  { messages, scores, memories, memoryScores, terms, passageChars, drop }: Ranked,
   limit: number,
 ): Item[] {
   const resting = new Map<Place, LoadedMemory[]>();
@@ -48,12 +50,19 @@ export function toItems(
     );
     for (const memory of here) {
       const again = here.some((other) => given.has(other.id) && saysNoMore(memory, other));
-      if (!given.has(memory.id) && !again) items.push(memoryItem(memory, scored));
+      if (!given.has(memory.id)) {
+        if (again) drop?.(memoryItem(memory, scored), "duplicate");
+        else items.push(memoryItem(memory, scored));
+      }
       given.add(memory.id);
     }
     const text = withoutCorrected(message.text, message.corrected);
     const quoted = here.reduce((sum, memory) => sum + quotedIn(memory, message.id), 0);
-    if (!text || quoted / message.text.length >= STANDS_FOR) continue;
+    if (!text) continue;
+    if (quoted / message.text.length >= STANDS_FOR) {
+      drop?.(messageItem(message, text, scored), "quoted");
+      continue;
+    }
     const rest = withoutQuoted(
       text,
       here.flatMap(({ evidence }) => evidence.filter((row) => row.message.id === message.id).map(({ quote }) => quote)),

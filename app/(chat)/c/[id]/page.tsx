@@ -43,6 +43,7 @@ export default async function Page({ params }: Props) {
         key={id}
         conversationId={id}
         initial={messages}
+        mode={conversation.mode}
         reader={{ name, timeZone }}
         memoryOn={memoryOn}
         maxLength={MESSAGE_MAX_CHARS}
