@@ -1,0 +1,40 @@
+import { timelineWords as words } from "@/components/words/timeline";
+
+interface MarkShapeProps {
+  x: number;
+  y: number;
+  size: number;
+  plan: boolean;
+  /** More than one stand here. */
+  count: number;
+}
+
+const focus =
+  "fill-transparent group-hover/stop:fill-hover group-focus-visible/stop:stroke-accent group-focus-visible/stop:[stroke-width:2] group-aria-pressed/stop:stroke-accent";
+
+/** An event is a filled circle, a plan an empty diamond, the rest of a stack a number. */
+export function MarkShape({ x, y, size, plan, count }: MarkShapeProps) {
+  const r = 6.5;
+  return (
+    <>
+      <rect x={x - size / 2 + 1} y={y - size / 2 + 1} width={size - 2} height={size - 2} rx={6} className={focus} />
+      {count > 1 ? (
+        <text x={x} y={y + 4} textAnchor="middle" className="fill-ink text-[11px] font-semibold">
+          {words.more(count)}
+        </text>
+      ) : plan ? (
+        <rect
+          x={x - r + 1}
+          y={y - r + 1}
+          width={2 * r - 2}
+          height={2 * r - 2}
+          transform={`rotate(45 ${x} ${y})`}
+          className="fill-surface stroke-accent"
+          strokeWidth={2}
+        />
+      ) : (
+        <circle cx={x} cy={y} r={r} className="fill-accent" />
+      )}
+    </>
+  );
+}
