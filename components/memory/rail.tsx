@@ -7,9 +7,11 @@ import { cn } from "@/components/ui/class-names";
 import { sayNumber } from "@/components/words/locale";
 import { placeWords } from "@/components/words/memory-places";
 
+const LIST = "/memory";
+
 const places = [
   { href: "/memory/profile", name: placeWords.profile, Icon: UserRound },
-  { href: "/memory", name: placeWords.memories, Icon: ListTree },
+  { href: LIST, name: placeWords.memories, Icon: ListTree },
   { href: "/memory/timeline", name: placeWords.timeline, Icon: CalendarRange },
   { href: "/memory/people", name: placeWords.people, Icon: UsersRound },
   { href: "/memory/companion", name: placeWords.companion, Icon: Bot },
@@ -20,7 +22,8 @@ const places = [
 /** The places of the memory: at the side on a desk, in a row that scrolls on a phone. */
 export function MemoryRail({ waiting }: { waiting: number }) {
   const path = usePathname();
-  const here = places.findLast(({ href }) => path === href || path.startsWith(`${href}/`))?.href;
+  // A memory's own page belongs to the list, and every other place stands under its address too.
+  const here = (places.find(({ href }) => href !== LIST && path.startsWith(href)) ?? { href: LIST }).href;
   return (
     <nav
       aria-label={placeWords.navigation}
