@@ -99,7 +99,7 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
       {grouped(sentences).map(([name, told]) => (
         <div key={name}>
           <h3 className="text-xs font-medium tracking-wide text-ink-soft">{name}</h3>
-          <p className="font-serif text-[1.0625rem] leading-8 [overflow-wrap:anywhere]">
+          <div className="font-serif text-[1.0625rem] leading-8 [overflow-wrap:anywhere]">
             {told.map(({ sentence, number }) => (
               <Fragment key={sentence.memoryId}>
                 <span
@@ -126,7 +126,7 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
                 <Footnote number={number} sentence={sentence} timeZone={timeZone} />
               </Fragment>
             ))}
-          </p>
+          </div>
         </div>
       ))}
       <p
