@@ -50,7 +50,7 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
     const place = (elements.at(-1)!.getClientRects()[0] ?? first.getBoundingClientRect()) as DOMRect;
     setChosen({
       sentences: sentences.filter(({ memoryId }) => ids.has(memoryId)),
-      at: { left: place.left - frame.left, top: place.bottom - frame.top },
+      at: { left: place.left - frame.left, top: place.top - frame.top, height: place.height },
       returnFocus: first,
     });
   };
