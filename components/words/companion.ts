@@ -48,7 +48,7 @@ export const companionWords = {
   now: "Now",
   renamed: (before: string, name: string) => `Renamed from ${before} to ${name}.`,
   madeAs: (name: string) => `Made as ${name}.`,
-  modelIs: (model: string) => `Replies are written by ${model}.`,
+  modelIs: (model: string) => `Replies are written by ${model === "built-in" ? "the built-in companion" : model}.`,
   locked: (locked: boolean) => (locked ? "You locked it." : "You unlocked it."),
   rolledBack: (version: number) => `You rolled it back to version ${version}.`,
   added: "New",

@@ -50,7 +50,7 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
     const place = (elements.at(-1)!.getClientRects()[0] ?? first.getBoundingClientRect()) as DOMRect;
     setChosen({
       sentences: sentences.filter(({ memoryId }) => ids.has(memoryId)),
-      at: { left: place.left - frame.left, top: place.bottom - frame.top },
+      at: { left: place.left - frame.left, top: place.top - frame.top, height: place.height },
       returnFocus: first,
     });
   };
@@ -99,7 +99,7 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
       {grouped(sentences).map(([name, told]) => (
         <div key={name}>
           <h3 className="text-xs font-medium tracking-wide text-ink-soft">{name}</h3>
-          <p className="font-serif text-[1.0625rem] leading-8 [overflow-wrap:anywhere]">
+          <div className="font-serif text-[1.0625rem] leading-8 [overflow-wrap:anywhere]">
             {told.map(({ sentence, number }) => (
               <Fragment key={sentence.memoryId}>
                 <span
@@ -126,7 +126,7 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
                 <Footnote number={number} sentence={sentence} timeZone={timeZone} />
               </Fragment>
             ))}
-          </p>
+          </div>
         </div>
       ))}
       <p

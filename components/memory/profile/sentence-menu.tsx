@@ -9,7 +9,7 @@ import type { PortraitSentence } from "@/lib/memory/profile/types";
 export interface Chosen {
   sentences: PortraitSentence[];
   /** Where the menu hangs, within the portrait. */
-  at: { left: number; top: number };
+  at: { left: number; top: number; height: number };
   returnFocus: HTMLElement;
 }
 
@@ -32,7 +32,7 @@ export function SentenceMenu({ chosen, onClose, onAsk, onWithhold }: SentenceMen
   return (
     <Menu open onOpenChange={(open) => (open ? undefined : onClose())}>
       <MenuTrigger asChild>
-        <span aria-hidden tabIndex={-1} className="pointer-events-none absolute size-px" style={at} />
+        <span aria-hidden tabIndex={-1} className="pointer-events-none absolute w-px" style={at} />
       </MenuTrigger>
       <MenuContent
         align="start"
