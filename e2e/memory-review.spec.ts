@@ -14,7 +14,12 @@ async function expectFine(page: Page, where: string) {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`), where).toEqual([]);
+    expect
+      .soft(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`),
+        where,
+      )
+      .toEqual([]);
     if (process.env.KITH_SHOTS) {
       const { width } = page.viewportSize()!;
       const name = `${where}-${width}-${colorScheme}.png`.replaceAll(" ", "-");
@@ -35,7 +40,9 @@ test("the review deck is answered by keys and buttons, undone, put off and dated
     await untilRemembered(app.url, person, conversationId);
   }
   const waiting = (count: number) =>
-    page.getByRole("navigation", { name: "Memory" }).getByRole("link", { name: new RegExp(`^Review.*${count} waiting`) });
+    page
+      .getByRole("navigation", { name: "Memory" })
+      .getByRole("link", { name: new RegExp(`^Review.*${count} waiting`) });
   const card = page.getByRole("article");
   const said = page.getByRole("status");
   const press = (key: string) => page.keyboard.press(key);

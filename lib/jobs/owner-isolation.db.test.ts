@@ -57,11 +57,8 @@ import { unarchiveMemory } from "@/lib/memory/unarchive-memory";
 import { dateBoth } from "@/lib/memory/review/date-both";
 import { dropWaiting } from "@/lib/memory/review/drop-waiting";
 import { editWaiting } from "@/lib/memory/review/edit-waiting";
-import { eraseDropped } from "@/lib/memory/review/erase-dropped";
 import { keepWaiting } from "@/lib/memory/review/keep-waiting";
 import { putOffWaiting } from "@/lib/memory/review/put-off-waiting";
-import { undoReview } from "@/lib/memory/review/undo-review";
-import { readCard } from "@/lib/memory/view/read-review";
 import { undoMemory } from "@/lib/memory/undo-memory";
 import { withholdMemory } from "@/lib/memory/withhold-memory";
 import { readPrompt } from "@/lib/reply/read-prompt";
@@ -213,9 +210,6 @@ const findsNothing: Record<string, [Try, unknown]> = {
     true,
   ],
   findRepeatingReplies: [(scope, { memory }) => findRepeatingReplies(database.prisma, scope, [memory.id]), []],
-  readCard: [(scope, { memory }) => readCard(database.prisma, scope, memory.id, now), null],
-  undoReview: [(scope) => undoReview(database, scope, now), { memoryId: null, changed: false }],
-  eraseDropped: [(scope) => eraseDropped(database, scope, now), 0],
   readStory: [(scope) => readStory(database.prisma, scope), []],
   readTone: [async (scope) => (await readTone(database.prisma, scope, "ok", now)).label, "neutral"],
   readRelationship: [

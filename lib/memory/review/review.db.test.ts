@@ -16,7 +16,7 @@ import { putOffWaiting } from "@/lib/memory/review/put-off-waiting";
 import { undoReview } from "@/lib/memory/review/undo-review";
 import { countWaiting } from "@/lib/memory/store/count-waiting";
 import { openThread } from "@/lib/memory/testing";
-import { readReview } from "@/lib/memory/view/read-review";
+import { readCard, readReview } from "@/lib/memory/view/read-review";
 import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
@@ -106,6 +106,8 @@ test.each([
   if (answer === keepWaiting) expect(await state(scope)).toEqual(before);
   expect((await deck(scope)).cards).toEqual([card]);
   expect(await undoReview(database, scope, days(0.2))).toEqual({ memoryId: null, changed: false });
+  const stranger = await makeOwner(database, "Noor");
+  expect(await readCard(database.prisma, stranger.scope, card!.id, now)).toBe(null);
 });
 
 test("dropping and undoing restores every row, terms and all", async () => {
