@@ -12,6 +12,8 @@ export async function varyMemories({ prisma, pool }: Database, { ownerId }: Owne
       ...{ name: `Person ${i}`, nameKey: `person ${i}` },
     })),
   });
+  // Without statistics the planner would compare every row with every other.
+  await pool.query("SET enable_nestloop = off");
   await pool.query(
     `WITH numbered AS (SELECT "id", (row_number() OVER (ORDER BY "id"))::int AS n FROM "Memory" WHERE "ownerId" = $1),
        person AS (SELECT "id", (row_number() OVER (ORDER BY "id"))::int AS p FROM "Person" WHERE "ownerId" = $1 AND "kind" = 'person')
@@ -36,4 +38,5 @@ export async function varyMemories({ prisma, pool }: Database, { ownerId }: Owne
      FROM numbered WHERE numbered."id" = m."id" AND n % 10 = 3 AND heir IS NOT NULL`,
     [ownerId],
   );
+  await pool.query("RESET enable_nestloop");
 }
