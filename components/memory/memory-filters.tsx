@@ -16,8 +16,10 @@ import type { ListChoices, MemoryFilter } from "@/lib/memory/view/types";
 const TYPING_PAUSE_MS = 300;
 const DEFAULT_SIZE = String(PAGE_SIZES[0]);
 
+type Values = Record<string, string>;
+
 /** The fields of the form as the filter has them; the first three are always in view. */
-const valuesOf = (filter: MemoryFilter): Record<string, string> => ({
+const valuesOf = (filter: MemoryFilter): Values => ({
   q: filter.q ?? "",
   kind: filter.kind ?? "",
   subject: filter.subjectId ?? "",
@@ -31,6 +33,14 @@ const valuesOf = (filter: MemoryFilter): Record<string, string> => ({
 });
 const FURTHER = ["chat", "sensitive", "sure", "used", "sort", "size"];
 const isSet = (name: string, value: string) => Boolean(value) && !(name === "size" && value === DEFAULT_SIZE);
+
+function fill(form: HTMLFormElement | null, values: Values, except?: Element | null): void {
+  for (const field of form?.elements ?? []) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || field === except) continue;
+    const value = values[field.name];
+    if (value !== undefined) field.value = value;
+  }
+}
 
 interface MemoryFiltersProps {
   filter: MemoryFilter;
@@ -49,13 +59,7 @@ export function MemoryFilters({ filter, choices }: MemoryFiltersProps) {
   useEffect(() => () => clearTimeout(pause.current), []);
 
   // An address that came by another way (a link, "Back") is shown in the fields; what is being typed is left alone.
-  useEffect(() => {
-    for (const field of form.current?.elements ?? []) {
-      if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) continue;
-      const value = (JSON.parse(given) as Record<string, string>)[field.name];
-      if (value !== undefined && field !== document.activeElement) field.value = value;
-    }
-  }, [given]);
+  useEffect(() => fill(form.current, JSON.parse(given) as Values, document.activeElement), [given]);
 
   const apply = () => {
     clearTimeout(pause.current);
@@ -77,10 +81,7 @@ export function MemoryFilters({ filter, choices }: MemoryFiltersProps) {
   };
   const clear = () => {
     clearTimeout(pause.current);
-    for (const field of form.current?.elements ?? []) {
-      if (field instanceof HTMLInputElement) field.value = "";
-      if (field instanceof HTMLSelectElement) field.value = field.name === "size" ? DEFAULT_SIZE : "";
-    }
+    fill(form.current, valuesOf({}));
     form.current?.querySelector("input")?.focus();
     start(() => router.replace("/memory", { scroll: false }));
   };

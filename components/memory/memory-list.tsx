@@ -26,7 +26,7 @@ interface MemoryListProps {
 }
 
 export function MemoryList({ found, filtered, search, covered, timeZone, actions, bulk }: MemoryListProps) {
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState(() => (covered ? "" : peekSaying()));
   const [edits, setEdits] = useState<Edit[]>([]);
   const [gone, setGone] = useState<string[]>([]);
   const status = useRef<HTMLParagraphElement>(null);
@@ -41,10 +41,8 @@ export function MemoryList({ found, filtered, search, covered, timeZone, actions
     if (covered) return;
     const id = lastOpened();
     noteOpened(null);
-    if (peekSaying()) {
-      setSaid(takeSaying());
-      status.current?.focus();
-    } else if (id) document.getElementById(`memory-${id}`)?.focus();
+    if (takeSaying()) status.current?.focus();
+    else if (id) document.getElementById(`memory-${id}`)?.focus();
   }, [covered]);
 
   const focusStatus = () => requestAnimationFrame(() => status.current?.focus());

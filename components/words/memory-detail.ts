@@ -1,6 +1,6 @@
 import { sayCount, sayNumber } from "@/components/words/locale";
 import type { Precision } from "@/lib/memory/types";
-import type { UseView, VersionView } from "@/lib/memory/view/detail-types";
+import type { UseView, VersionView } from "@/lib/memory/view/detail/types";
 
 /** One memory and everything there is to see and do about it. */
 export const detailWords = {

@@ -21,9 +21,10 @@ import { listWords } from "@/components/words/memory-list";
 import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import { listMemories } from "@/lib/memory/store/list-memories";
-import type { MemoryDetail } from "@/lib/memory/view/detail-types";
+import type { MemoryDetail } from "@/lib/memory/view/detail/types";
 import { listChoices } from "@/lib/memory/view/list-choices";
 import type { MemoryFilter } from "@/lib/memory/view/types";
+import { toValidDates } from "@/lib/memory/view/valid-dates";
 
 const actions = {
   edit: editMemory,
@@ -76,6 +77,7 @@ export async function MemoriesScreen({ filter, detail }: { filter: MemoryFilter;
         <MemoryDrawer
           key={detail.memory.id}
           detail={detail}
+          dates={toValidDates(detail.memory.valid, viewer.timeZone)}
           people={choices.subjects}
           search={search}
           timeZone={viewer.timeZone}

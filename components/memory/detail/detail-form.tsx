@@ -14,7 +14,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { detailWords } from "@/components/words/memory-detail";
 import { MEMORY_KINDS, PRECISIONS, type MemoryKind, type Precision } from "@/lib/memory/types";
 import type { ListChoices, MemoryView } from "@/lib/memory/view/types";
-import type { ValidDates } from "@/lib/memory/view/valid-dates";
+import type { ValidDates } from "@/lib/memory/view/detail/types";
 
 interface DetailFormProps {
   memory: MemoryView;

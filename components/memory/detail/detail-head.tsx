@@ -5,14 +5,16 @@ import { kindWords, statusWords, subjectWords } from "@/components/memory/memory
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { detailWords } from "@/components/words/memory-detail";
-import type { MemoryDetail } from "@/lib/memory/view/detail-types";
+import type { MemoryDetail } from "@/lib/memory/view/detail/types";
 
 type ButtonRef = RefObject<HTMLButtonElement | null>;
 
 interface DetailHeadProps {
   detail: MemoryDetail;
   hrefOf: (id: string) => string;
-  buttons: { edit: ButtonRef; move: ButtonRef; forget: ButtonRef };
+  editButton: ButtonRef;
+  moveButton: ButtonRef;
+  forgetButton: ButtonRef;
   onEdit: () => void;
   onPin: () => void;
   onMove: () => void;
@@ -20,7 +22,8 @@ interface DetailHeadProps {
 }
 
 /** What the memory says, and what can be done with it. History can be looked at and forgotten. */
-export function DetailHead({ detail, hrefOf, buttons, onEdit, onPin, onMove, onForget }: DetailHeadProps) {
+export function DetailHead(props: DetailHeadProps) {
+  const { detail, hrefOf, editButton, moveButton, forgetButton, onEdit, onPin, onMove, onForget } = props;
   const { memory, current } = detail;
   const past = memory.status === "superseded";
   const tall = "h-11 sm:h-8";
@@ -52,7 +55,7 @@ export function DetailHead({ detail, hrefOf, buttons, onEdit, onPin, onMove, onF
       <div className="-ml-2.5 flex flex-wrap gap-1">
         {past ? null : (
           <>
-            <Button ref={buttons.edit} look="quiet" size="small" className={tall} onClick={onEdit}>
+            <Button ref={editButton} look="quiet" size="small" className={tall} onClick={onEdit}>
               <Pencil aria-hidden />
               {detailWords.edit}
             </Button>
@@ -67,7 +70,7 @@ export function DetailHead({ detail, hrefOf, buttons, onEdit, onPin, onMove, onF
               {detailWords.pin}
             </Button>
             {memory.subject.kind === "companion" ? null : (
-              <Button ref={buttons.move} look="quiet" size="small" className={tall} onClick={onMove}>
+              <Button ref={moveButton} look="quiet" size="small" className={tall} onClick={onMove}>
                 <UserRoundX aria-hidden />
                 {memory.subject.kind === "user" ? detailWords.notAboutMe : detailWords.notAbout(memory.subject.name)}
               </Button>
@@ -75,7 +78,7 @@ export function DetailHead({ detail, hrefOf, buttons, onEdit, onPin, onMove, onF
           </>
         )}
         <Button
-          ref={buttons.forget}
+          ref={forgetButton}
           look="quiet"
           size="small"
           className={`${tall} hover:text-danger-ink`}

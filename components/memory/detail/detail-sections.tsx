@@ -5,7 +5,7 @@ import { ValidityBar } from "@/components/memory/detail/validity-bar";
 import { VersionHistory } from "@/components/memory/detail/version-history";
 import { MemoryEvidence } from "@/components/memory/memory-evidence";
 import { detailWords } from "@/components/words/memory-detail";
-import type { MemoryDetail, VersionView } from "@/lib/memory/view/detail-types";
+import type { MemoryDetail, VersionView } from "@/lib/memory/view/detail/types";
 
 interface DetailSectionsProps {
   detail: MemoryDetail;

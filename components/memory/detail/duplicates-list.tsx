@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Moment } from "@/components/time/moment";
 import { Button } from "@/components/ui/button";
 import { detailWords } from "@/components/words/memory-detail";
-import type { DuplicateView } from "@/lib/memory/view/detail-types";
+import type { DuplicateView } from "@/lib/memory/view/detail/types";
 
 interface DuplicatesListProps {
   duplicates: DuplicateView[];

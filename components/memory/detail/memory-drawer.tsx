@@ -14,12 +14,13 @@ import { noteOpened, sayNext } from "@/components/memory/list/place";
 import { ask, type Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
 import { detailWords } from "@/components/words/memory-detail";
-import type { MemoryDetail } from "@/lib/memory/view/detail-types";
+import type { MemoryDetail, ValidDates } from "@/lib/memory/view/detail/types";
 import type { ListChoices } from "@/lib/memory/view/types";
-import { toValidDates } from "@/lib/memory/view/valid-dates";
 
 export interface MemoryDrawerProps {
   detail: MemoryDetail;
+  /** Its valid time as days. */
+  dates: ValidDates;
   people: ListChoices["subjects"];
   /** The list's address from its "?" on. */
   search: string;
@@ -29,10 +30,10 @@ export interface MemoryDrawerProps {
 }
 
 /** One memory over the list it is in. Closing it goes back to that list. */
-export function MemoryDrawer({ detail, people, search, timeZone, now, actions }: MemoryDrawerProps) {
+export function MemoryDrawer({ detail, dates, people, search, timeZone, now, actions }: MemoryDrawerProps) {
   const router = useRouter();
   const [asking, setAsking] = useState<"edit" | "forget" | "move" | null>(null);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState(() => toSay);
   const [busy, setBusy] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
   const editButton = useRef<HTMLButtonElement>(null);
@@ -43,7 +44,7 @@ export function MemoryDrawer({ detail, people, search, timeZone, now, actions }:
   const hrefOf = (id: string) => `/memory/${id}${search}`;
 
   useEffect(() => noteOpened(memoryId), [memoryId]);
-  useEffect(() => setSaid(takeSaid()), []);
+  useEffect(() => sayThere(""), []);
 
   const close = () => router.replace(`/memory${search}`, { scroll: false });
   const stopAsking = () => {
@@ -118,7 +119,7 @@ export function MemoryDrawer({ detail, people, search, timeZone, now, actions }:
               {asking === "edit" ? (
                 <DetailForm
                   memory={memory}
-                  dates={toValidDates(memory.valid, timeZone)}
+                  dates={dates}
                   people={people}
                   save={async (revision) => done(await ask(actions.revise, revision), detailWords.saved)}
                   onClose={stopAsking}
@@ -127,7 +128,7 @@ export function MemoryDrawer({ detail, people, search, timeZone, now, actions }:
                 <DetailHead
                   detail={detail}
                   hrefOf={hrefOf}
-                  buttons={{ edit: editButton, move: moveButton, forget: forgetButton }}
+                  {...{ editButton, moveButton, forgetButton }}
                   onEdit={() => setAsking("edit")}
                   onPin={() => void pin()}
                   onMove={() => setAsking("move")}
@@ -181,8 +182,3 @@ export function MemoryDrawer({ detail, people, search, timeZone, now, actions }:
 /** Another version is another page: what was done is said when it is there. */
 let toSay = "";
 const sayThere = (sentence: string) => void (toSay = sentence);
-function takeSaid(): string {
-  const sentence = toSay;
-  toSay = "";
-  return sentence;
-}

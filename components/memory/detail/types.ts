@@ -1,6 +1,6 @@
 import type { Ask } from "@/components/ui/ask";
 import type { MemoryKind } from "@/lib/memory/types";
-import type { ValidDates } from "@/lib/memory/view/valid-dates";
+import type { ValidDates } from "@/lib/memory/view/detail/types";
 
 export type SubjectChoice = { id: string } | { name: string };
 

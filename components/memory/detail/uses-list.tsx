@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Moment } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { detailWords } from "@/components/words/memory-detail";
-import type { UseView } from "@/lib/memory/view/detail-types";
+import type { UseView } from "@/lib/memory/view/detail/types";
 
 /** Replies that knew of the memory, each with its way there. */
 export function UsesList({ uses, total, timeZone }: { uses: UseView[]; total: number; timeZone: string }) {

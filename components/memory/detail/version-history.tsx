@@ -6,7 +6,7 @@ import { Moment } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { detailWords } from "@/components/words/memory-detail";
-import type { VersionView } from "@/lib/memory/view/detail-types";
+import type { VersionView } from "@/lib/memory/view/detail/types";
 
 interface VersionHistoryProps {
   versions: VersionView[];
@@ -79,7 +79,7 @@ export function VersionHistory({ versions, id, hrefOf, timeZone, busy, onRestore
 }
 
 function Changes({ before, after, timeZone }: { before: VersionView; after: VersionView; timeZone: string }) {
-  const say = (version: VersionView) => ({
+  const say = (version: VersionView): Record<string, string> => ({
     [detailWords.kind]: kindWords[version.kind],
     [detailWords.subject]: subjectWords(version.subject),
     [detailWords.when]: sayValid(version.valid, timeZone) ?? detailWords.noDates,

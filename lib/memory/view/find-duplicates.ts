@@ -2,7 +2,7 @@ import { contentWords } from "@/lib/memory/consolidate/same-words";
 import { isNegated } from "@/lib/memory/consolidate/normalise-statement";
 import type { Db } from "@/lib/db/types";
 import { analyse } from "@/lib/memory/lexical/analyse";
-import type { DuplicateView } from "@/lib/memory/view/detail-types";
+import type { DuplicateView } from "@/lib/memory/view/detail/types";
 import type { MemoryView } from "@/lib/memory/view/types";
 import type { OwnerScope } from "@/lib/scope";
 

@@ -3,7 +3,7 @@ import { findDuplicates } from "@/lib/memory/view/find-duplicates";
 import { findHeir } from "@/lib/memory/view/find-heir";
 import { readUses } from "@/lib/memory/view/read-uses";
 import { readVersions } from "@/lib/memory/view/read-versions";
-import type { MemoryDetail } from "@/lib/memory/view/detail-types";
+import type { MemoryDetail } from "@/lib/memory/view/detail/types";
 import { viewMemory } from "@/lib/memory/store/list-memories";
 import type { OwnerScope } from "@/lib/scope";
 

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/types";
-import type { UseView } from "@/lib/memory/view/detail-types";
+import type { UseView } from "@/lib/memory/view/detail/types";
 import type { OwnerScope } from "@/lib/scope";
 
 const MOST = 20;

@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/types";
 import { isMerged } from "@/lib/memory/view/is-merged";
-import type { VersionView } from "@/lib/memory/view/detail-types";
+import type { VersionView } from "@/lib/memory/view/detail/types";
 import { readPastVersions } from "@/lib/memory/view/read-past-versions";
 import type { OwnerScope } from "@/lib/scope";
 

@@ -10,14 +10,8 @@ import {
   startOfMonth,
   startOfYear,
 } from "date-fns";
-import type { Precision } from "@/lib/memory/types";
+import type { ValidDates } from "@/lib/memory/view/detail/types";
 import type { MemoryView } from "@/lib/memory/view/types";
-
-export interface ValidDates {
-  from: string;
-  to: string;
-  precision: Precision;
-}
 
 const START = { day: startOfDay, week: startOfISOWeek, month: startOfMonth, year: startOfYear };
 const NEXT = { day: addDays, week: addWeeks, month: addMonths, year: addYears };

@@ -47,3 +47,10 @@ export interface MemoryDetail {
   useTotal: number;
   duplicates: DuplicateView[];
 }
+
+/** Days as the person writes them: the first and the last on which something is true; empty when open or unknown. */
+export interface ValidDates {
+  from: string;
+  to: string;
+  precision: Precision;
+}
