@@ -39,6 +39,12 @@ export function MemoryItem(props: MemoryItemProps) {
   const router = useRouter();
   const [asking, setAsking] = useState<"edit" | "forget" | null>(null);
   const [pinned, setPinned] = useState(memory.pinned);
+  const [stored, setStored] = useState(memory.pinned);
+  if (stored !== memory.pinned) {
+    // Pinned from elsewhere: with others, or in the drawer.
+    setStored(memory.pinned);
+    setPinned(memory.pinned);
+  }
   const editButton = useRef<HTMLButtonElement>(null);
   const forgetButton = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
@@ -91,7 +97,7 @@ export function MemoryItem(props: MemoryItemProps) {
       {asking === "edit" ? (
         <EditForm statement={memory.statement} save={save} onClose={closeEdit} />
       ) : (
-        <div className="flex items-start gap-2">
+        <div className="flex items-start">
           {select}
           <p className="min-w-0 flex-1 leading-relaxed font-medium [overflow-wrap:anywhere]">
             <Link

@@ -84,16 +84,25 @@ export function BulkBar({ ids, elsewhere, actions, onSaid, onDone, onClear }: Bu
   };
   if (ids.size === 0) return null;
   const tall = "h-11 sm:h-8";
+  const ofSelected = <span className="sr-only">{listWords.ofSelected}</span>;
   return (
     <div
       role="group"
       aria-label={listWords.selection}
-      className="sticky bottom-3 z-20 grid gap-2 rounded-2xl border border-line bg-raised p-3 shadow-lg"
+      className="sticky bottom-3 z-20 grid grid-cols-1 gap-1 rounded-2xl border border-line bg-raised p-2 shadow-lg sm:p-3"
     >
-      <p className="px-1 text-sm">
-        <span className="font-medium">{listWords.selected(ids.size)}</span>
-        {elsewhere ? <span className="text-ink-soft"> · {listWords.elsewhere(elsewhere)}</span> : null}
-      </p>
+      <div className="flex items-center gap-2">
+        <p className="min-w-0 flex-1 px-1 text-sm">
+          <span className="font-medium">{listWords.selected(ids.size)}</span>
+          {elsewhere ? <span className="text-ink-soft"> · {listWords.elsewhere(elsewhere)}</span> : null}
+        </p>
+        {progress ? null : (
+          <Button look="quiet" size="small" className={tall} onClick={onClear}>
+            <X aria-hidden />
+            {listWords.deselect}
+          </Button>
+        )}
+      </div>
       {progress ? (
         <div className="flex flex-wrap items-center gap-3">
           <progress
@@ -114,14 +123,17 @@ export function BulkBar({ ids, elsewhere, actions, onSaid, onDone, onClear }: Bu
           <Button look="quiet" size="small" className={tall} onClick={() => void pin(true)}>
             <Pin aria-hidden />
             {listWords.pin}
+            {ofSelected}
           </Button>
           <Button look="quiet" size="small" className={tall} onClick={() => void pin(false)}>
             <PinOff aria-hidden />
             {listWords.unpin}
+            {ofSelected}
           </Button>
           <Button look="quiet" size="small" className={tall} onClick={() => void archive()}>
             <Archive aria-hidden />
             {listWords.archive}
+            {ofSelected}
           </Button>
           <Button
             ref={forgetButton}
@@ -132,10 +144,7 @@ export function BulkBar({ ids, elsewhere, actions, onSaid, onDone, onClear }: Bu
           >
             <Trash2 aria-hidden />
             {listWords.forget}
-          </Button>
-          <Button look="quiet" size="small" className={tall} onClick={onClear}>
-            <X aria-hidden />
-            {listWords.deselect}
+            {ofSelected}
           </Button>
         </div>
       )}

@@ -14,7 +14,7 @@ export function SelectBox({ statement, checked, onToggle }: SelectBoxProps) {
   const shift = useRef(false);
   return (
     // The label makes the box as large as a finger.
-    <label className="-my-2.5 -ml-2.5 grid size-11 shrink-0 cursor-pointer place-items-center">
+    <label className="-my-2.5 -ml-3 grid size-11 shrink-0 cursor-pointer place-items-center">
       <input
         type="checkbox"
         aria-label={listWords.select(statement)}
