@@ -49,6 +49,8 @@ async function fillAndTime(folder: string, { email }: Account, memories: number)
     const owner = { scope: mintOwnerScope(id), companionId };
     const filled = await fillOwner(database, { messages: memories, memories }, "list", owner);
     await varyMemories(database, filled.scope);
+    // What a server's autovacuum does; the embedded database has none, and without statistics the nearest by vector take seconds.
+    await database.pool.query("ANALYZE");
     return await timeList(database, filled);
   } finally {
     await database.close();
