@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { RECIPES } from "@/lib/memory/recall/recipes";
 import { benchGrowth } from "./growth/bench-growth";
 import { benchLearn } from "./learn/bench-learn";
+import { benchList } from "./list/bench-list";
 import { benchLong } from "./long/bench-long";
 import { benchQa } from "./qa/bench-qa";
 import { ablate } from "./recall/ablate";
@@ -22,6 +23,9 @@ const USAGE = `Usage:
   npm run bench -- qa --data FILE [--json OUT] [--limit N]
       Every question answered by the product and graded; with a connected model as reader and judge, next to plain BM25 and
       the full context. --limit asks only the first N questions of each conversation.
+  npm run bench -- list [--memories 10000] [--json OUT]
+      The list at /memory with so many memories of one owner on the embedded database: its reads beside one plain query, and the
+      built app's page, as a browser and as a bare request sees it.
   npm run bench -- long [--exchanges 48] [--json OUT]
       Questions for one sentence of a page-long reply, in a chat made up for it: passages beside whole messages.
   npm run bench -- growth [--quick] [--json OUT]
@@ -72,6 +76,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   crossval: () => crossval({ data: data(), json }),
   learn: () => benchLearn({ data: data() }),
   qa: () => benchQa({ data: data(), json, limit: limit() }),
+  list: () => benchList({ memories: count("memories", values.memories), json }),
   long: () => benchLong({ exchanges: Math.min(count("exchanges", values.exchanges), 144), json }),
   growth: () => benchGrowth({ quick, json }),
   scale: () =>

@@ -52,7 +52,8 @@ const built = (key: string) => {
 async function ownSomething(url: string, person: Account): Promise<Ids> {
   const conversationId = await tell(url, person, "My sister moved to Lisbon last Friday and I'm allergic to peanuts.");
   const messages = await untilRemembered(url, person, conversationId);
-  return { conversationId, memoryId: messages.flatMap((message) => message.remembered)[0]!.memoryId };
+  const [memoryId, otherId] = messages.flatMap(({ remembered }) => remembered.map((one) => one.memoryId));
+  return { conversationId, memoryId: memoryId!, otherId: otherId!, spareId: otherId! };
 }
 
 /** Runs something that must change nothing of the person's. */
@@ -127,7 +128,7 @@ function acceptable(key: string, name: string, what: string): boolean {
   if (key.endsWith("#signUp") && name === "password") return ["sql", "control characters"].includes(what);
   return name === "timeZone" && what === "undefined"
     ? true
-    : typeof values[what] === "boolean" && /^(on|pinned|withheld|locked)$/.test(name);
+    : typeof values[what] === "boolean" && /^(on|pinned|sensitive|withheld|locked)$/.test(name);
 }
 
 test("the chat door refuses wrong input with JSON and stores nothing of it", async ({ app, person }) => {
@@ -223,6 +224,10 @@ test("addresses with anything in them open a page or say that there is none", as
     `/memory?q=${"x".repeat(5_000)}`,
     "/memory?q=a&q=b&kind[]=x&kind[__proto__]=1&page=1e309&status=%27%3B--&subject=1",
     "/memory?page=-1",
+    "/memory?size=1e9&sort=__proto__&chat=%27--&sure=x&used=9&sensitive=1&status=active",
+    "/memory/x",
+    `/memory/${NOBODY}?q=%00`,
+    "/memory/..%2f..%2fetc",
     "/memory?page=99999",
     "/memory?q=%27%29%3B%20DROP%20TABLE%20%22Memory%22%3B--",
     "/memory?q=%25%5F%5C",

@@ -6,9 +6,12 @@ import { expect, test } from "./fixtures";
 import { readRows } from "./read-rows";
 import { postChat, tell, untilRemembered } from "./talk";
 
-const SAID = "My sister moved to Lisbon last Friday and I'm allergic to peanuts.";
+const SAID = "My sister moved to Lisbon last Friday and I'm allergic to peanuts. My favourite colour is teal.";
 
-const nobody: Ids = { conversationId: randomUUID(), memoryId: randomUUID() };
+const nobody: Ids = {
+  ...{ conversationId: randomUUID(), memoryId: randomUUID() },
+  ...{ otherId: randomUUID(), spareId: randomUUID() },
+};
 const built = (key: string) => {
   const [file, name] = key.split("#");
   const found = builtActions().find((each) => each.file === file && each.name === name);
@@ -20,9 +23,9 @@ const built = (key: string) => {
 async function ownSomething(url: string, person: Account): Promise<Ids> {
   const conversationId = await tell(url, person, SAID);
   const messages = await untilRemembered(url, person, conversationId);
-  const memoryId = messages.flatMap((message) => message.remembered)[0]?.memoryId;
-  if (!memoryId) throw new Error("Nothing was remembered.");
-  return { conversationId, memoryId };
+  const [memoryId, otherId, spareId] = messages.flatMap(({ remembered }) => remembered.map((one) => one.memoryId));
+  if (!memoryId || !otherId || !spareId) throw new Error("Not enough was remembered.");
+  return { conversationId, memoryId, otherId, spareId };
 }
 
 test("every door under app/ stands in the table of these tests", () => {
@@ -97,6 +100,9 @@ test("a second person's ids are not found, and nothing of the owner's changes", 
   const page = await fetch(`${app.url}/c/${ids.conversationId}`, { headers: { cookie } });
   expect.soft(page.status).toBe(404);
   expect.soft(await page.text()).not.toMatch(/Lisbon|peanut/i);
+  const foreign = await fetch(`${app.url}/memory/${ids.memoryId}`, { headers: { cookie } });
+  expect.soft(foreign.status).toBe(404);
+  expect.soft(await foreign.text()).not.toMatch(/Lisbon|peanut/i);
   const owned = JSON.parse(before.Person?.find((row) => row.includes('"person"')) ?? "{}") as { id?: string };
   for (const query of ["", "?q=peanuts", `?subject=${owned.id}`]) {
     const memory = await fetch(`${app.url}/memory${query}`, { headers: { cookie } });
@@ -120,7 +126,7 @@ test("a second person's ids are not found, and nothing of the owner's changes", 
     const { value } = await callAction(app.url, built(key), [door.input(own)], { cookie: person.cookie });
     expect.soft(value, key).toMatchObject({ ok: true });
     // An edit makes a new memory; undoing that one brings the first back.
-    if (key.endsWith("#editMemory")) own = { ...own, memoryId: (value?.data as { id: string }).id };
+    if (/#(edit|revise|move)Memory$/.test(key)) own = { ...own, memoryId: (value?.data as { id: string }).id };
     if (key.endsWith("#undoMemory")) own = ids;
   }
 });

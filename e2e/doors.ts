@@ -6,6 +6,9 @@ import { root } from "./app-server";
 export interface Ids {
   conversationId: string;
   memoryId: string;
+  /** Two more memories, for what takes two and for what leaves none. */
+  otherId: string;
+  spareId: string;
 }
 
 interface ActionDoor {
@@ -42,6 +45,34 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   "app/(chat)/memory/actions.ts#keepMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/actions.ts#unarchiveMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
+  "app/(chat)/memory/list/actions.ts#findMemoryIds": { for: "self", input: () => ({ search: "?kind=fact" }) },
+  "app/(chat)/memory/list/actions.ts#pinMemories": {
+    for: "owner",
+    input: ({ memoryId }) => ({ ids: [memoryId], pinned: true }),
+  },
+  "app/(chat)/memory/list/actions.ts#archiveMemories": { for: "owner", input: ({ spareId }) => ({ ids: [spareId] }) },
+  "app/(chat)/memory/list/actions.ts#forgetMemories": { for: "owner", input: ({ spareId }) => ({ ids: [spareId] }) },
+  "app/(chat)/memory/[id]/actions.ts#restoreMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
+  "app/(chat)/memory/[id]/actions.ts#mergeMemories": {
+    for: "owner",
+    input: ({ memoryId, otherId }) => ({ memoryId, otherId }),
+  },
+  "app/(chat)/memory/[id]/actions.ts#reviseMemory": {
+    for: "owner",
+    input: ({ memoryId }) => ({
+      ...{ memoryId, statement: "Taken over", kind: "fact", subject: { name: "Noor" } },
+      ...{
+        valid: { from: "2026-01-01", to: "", precision: "month" },
+        importance: 0.5,
+        sensitive: false,
+        pinned: false,
+      },
+    }),
+  },
+  "app/(chat)/memory/[id]/actions.ts#moveMemory": {
+    for: "owner",
+    input: ({ memoryId }) => ({ memoryId, subject: { name: "Noor" }, statement: "Taken over once more" }),
+  },
   "app/(chat)/memory/actions.ts#editMemory": {
     for: "owner",
     input: ({ memoryId }) => ({ memoryId, statement: "Taken over" }),
@@ -83,6 +114,7 @@ export const addressDoors: Record<string, "open" | "sign-in" | "refuses"> = {
   "app/(chat)/page.tsx": "sign-in",
   "app/(chat)/c/[id]/page.tsx": "sign-in",
   "app/(chat)/c/[id]/prompt/[message]/page.tsx": "sign-in",
+  "app/(chat)/memory/[id]/page.tsx": "sign-in",
   "app/(chat)/memory/page.tsx": "sign-in",
   "app/(chat)/memory/companion/page.tsx": "sign-in",
   "app/(chat)/memory/profile/page.tsx": "sign-in",

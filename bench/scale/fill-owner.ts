@@ -29,14 +29,18 @@ export interface FilledOwner {
 
 type Message = ReturnType<typeof makeMessages>[number];
 
-/** One owner with so many messages, sessions, episodes and memories with evidence, all of it indexed and with vectors. */
+/**
+ * One owner, a new one unless one is given, with so many messages, sessions, episodes and memories with evidence, all of it
+ * indexed and with vectors.
+ */
 export async function fillOwner(
   database: Database,
   { messages, memories }: Size,
   label?: string,
+  given?: { scope: OwnerScope; companionId: string },
 ): Promise<FilledOwner> {
   const { prisma } = database;
-  const { scope, companionId } = await makeOwner(database);
+  const { scope, companionId } = given ?? (await makeOwner(database));
   const { ownerId } = scope;
   const words = syntheticText(seeded(1));
   const rows = makeMessages(ownerId, messages, words);
@@ -73,8 +77,10 @@ export async function fillOwner(
     progress(at + part.length);
   }
 
-  const subjectId = newId();
-  await prisma.person.create({ data: { id: subjectId, ownerId, kind: "user", name: "Maya", nameKey: "maya" } });
+  const known = await prisma.person.findFirst({ where: { ownerId, kind: "user" } });
+  const subjectId = known?.id ?? newId();
+  if (!known)
+    await prisma.person.create({ data: { id: subjectId, ownerId, kind: "user", name: "Maya", nameKey: "maya" } });
   const told = rows.filter((row) => row.role === "user");
   for (let at = 0; at < memories; at += BATCH) {
     await writeMemories(database, scope, subjectId, told, at, Math.min(BATCH, memories - at), words);

@@ -2,6 +2,10 @@ import Link from "next/link";
 import { Moment } from "@/components/time/moment";
 import type { EvidenceView } from "@/lib/memory/view/types";
 
+/** The message, with its quote marked: offsets and not the words, which would stand in the browser's history after they are forgotten. */
+export const quoteHref = ({ conversationId, messageId, start, quote }: EvidenceView) =>
+  `/c/${conversationId}#message-${messageId}:${start}-${start + quote.length}`;
+
 /** The words a memory rests on. Not a list, so that the page's list items are the memories. */
 export function MemoryEvidence({ evidence, timeZone }: { evidence: EvidenceView[]; timeZone: string }) {
   if (evidence.length === 0) return null;
@@ -15,7 +19,7 @@ export function MemoryEvidence({ evidence, timeZone }: { evidence: EvidenceView[
               {piece.speaker === "user" ? "You" : "Kith"}, <Moment at={piece.at} timeZone={timeZone} how="day" />
             </span>
             <Link
-              href={`/c/${piece.conversationId}#message-${piece.messageId}`}
+              href={quoteHref(piece)}
               className="inline-flex min-h-6 items-center text-accent-ink underline underline-offset-4"
             >
               Show message

@@ -1,19 +1,23 @@
 "use client";
 
 import { ArchiveRestore, Check, Pencil, Pin, Trash2 } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { EditForm } from "@/components/memory/edit-form";
 import { ForgetDialog } from "@/components/memory/forget-dialog";
 import { MemoryEvidence } from "@/components/memory/memory-evidence";
 import { MemoryHistory } from "@/components/memory/memory-history";
 import { kindWords, statusWords, subjectWords } from "@/components/memory/memory-words";
-import type { MemoryActions } from "@/components/memory/types";
+import { noteOpened } from "@/components/memory/list/place";
+import type { MemoryActions, MemoryRow } from "@/components/memory/types";
 import { sayValid } from "@/components/memory/valid-words";
 import { Moment } from "@/components/time/moment";
 import { ask, type Answer } from "@/components/ui/ask";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/class-names";
+import { listWords } from "@/components/words/memory-list";
 import type { MemoryView } from "@/lib/memory/view/types";
 
 interface MemoryItemProps {
@@ -23,12 +27,24 @@ interface MemoryItemProps {
   onEdited: (edited: MemoryView) => void;
   onSaid: (sentence: string) => void;
   onForgotten: () => void;
+  /** The memory's own address. */
+  href: string;
+  /** The box that selects it. */
+  select?: ReactNode;
+  row?: MemoryRow;
 }
 
-export function MemoryItem({ memory, timeZone, actions, onEdited, onSaid, onForgotten }: MemoryItemProps) {
+export function MemoryItem(props: MemoryItemProps) {
+  const { memory, timeZone, actions, onEdited, onSaid, onForgotten, href, select, row } = props;
   const router = useRouter();
   const [asking, setAsking] = useState<"edit" | "forget" | null>(null);
   const [pinned, setPinned] = useState(memory.pinned);
+  const [stored, setStored] = useState(memory.pinned);
+  if (stored !== memory.pinned) {
+    // Pinned from elsewhere: with others, or in the drawer.
+    setStored(memory.pinned);
+    setPinned(memory.pinned);
+  }
   const editButton = useRef<HTMLButtonElement>(null);
   const forgetButton = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
@@ -74,11 +90,28 @@ export function MemoryItem({ memory, timeZone, actions, onEdited, onSaid, onForg
     );
   };
   return (
-    <li className="grid gap-2.5 rounded-2xl border border-line bg-surface p-4">
+    <li
+      {...row}
+      className={cn("grid grid-cols-1 gap-2.5 rounded-2xl border border-line bg-surface p-4", row?.className)}
+    >
       {asking === "edit" ? (
         <EditForm statement={memory.statement} save={save} onClose={closeEdit} />
       ) : (
-        <p className="leading-relaxed font-medium [overflow-wrap:anywhere]">{memory.statement}</p>
+        <div className="flex items-start">
+          {select}
+          <p className="min-w-0 flex-1 leading-relaxed font-medium [overflow-wrap:anywhere]">
+            <Link
+              id={`memory-${memoryId}`}
+              href={href}
+              prefetch={false}
+              scroll={false}
+              onClick={() => noteOpened(memoryId)}
+              className="rounded-sm hover:underline hover:underline-offset-4"
+            >
+              {memory.statement}
+            </Link>
+          </p>
+        </div>
       )}
       <div className="flex flex-wrap items-center gap-1.5 text-xs text-ink-soft">
         <Badge tone="accent">{subjectWords(memory.subject)}</Badge>
@@ -96,6 +129,17 @@ export function MemoryItem({ memory, timeZone, actions, onEdited, onSaid, onForg
         </span>
       </div>
       <MemoryEvidence evidence={memory.evidence} timeZone={timeZone} />
+      {memory.evidenceCount > memory.evidence.length ? (
+        <Link
+          href={href}
+          prefetch={false}
+          scroll={false}
+          onClick={() => noteOpened(memoryId)}
+          className="inline-flex min-h-6 items-center justify-self-start text-xs text-accent-ink underline underline-offset-4"
+        >
+          {listWords.allQuotes(memory.evidenceCount)}
+        </Link>
+      ) : null}
       <MemoryHistory memory={memory} timeZone={timeZone} />
       <div className="flex flex-wrap gap-1 border-t border-line pt-2.5">
         {memory.status === "review" ? (

@@ -1,34 +1,66 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { BulkBar } from "@/components/memory/list/bulk-bar";
+import { MemoryRows } from "@/components/memory/list/memory-rows";
+import { lastOpened, noteOpened, peekSaying, takeSaying } from "@/components/memory/list/place";
+import { SelectAll } from "@/components/memory/list/select-all";
+import { SelectBox } from "@/components/memory/list/select-box";
+import { useSelection } from "@/components/memory/list/selection";
 import { MemoryItem } from "@/components/memory/memory-item";
-import type { MemoryActions } from "@/components/memory/types";
+import type { BulkActions, MemoryActions } from "@/components/memory/types";
+import { listWords } from "@/components/words/memory-list";
 import type { MemoryPage, MemoryView } from "@/lib/memory/view/types";
 
 interface MemoryListProps {
   found: MemoryPage;
   /** A search or filter is set. */
   filtered: boolean;
+  /** The list's address from its "?" on; empty for all of it. */
+  search: string;
+  /** A memory lies open over the list. */
+  covered: boolean;
   timeZone: string;
   actions: MemoryActions;
+  bulk: BulkActions;
 }
 
-export function MemoryList({ found, filtered, timeZone, actions }: MemoryListProps) {
-  const [said, setSaid] = useState("");
+export function MemoryList({ found, filtered, search, covered, timeZone, actions, bulk }: MemoryListProps) {
+  const [said, setSaid] = useState(() => (covered ? "" : peekSaying()));
   const [edits, setEdits] = useState<Edit[]>([]);
   const [gone, setGone] = useState<string[]>([]);
   const status = useRef<HTMLParagraphElement>(null);
+  const selection = useSelection(search);
   const items = withEdits(found.items, edits).filter((memory) => !gone.includes(memory.id));
   const total = found.total - (found.items.length - items.length);
+  const shown = items.map(({ id }) => id);
+  const elsewhere = [...selection.ids].filter((id) => !shown.includes(id)).length;
+
+  // Back from one memory: the focus is where it was, and what was done there is said here.
+  useEffect(() => {
+    if (covered) return;
+    const id = lastOpened();
+    noteOpened(null);
+    if (takeSaying()) status.current?.focus();
+    else if (id) document.getElementById(`memory-${id}`)?.focus();
+  }, [covered]);
+
+  const focusStatus = () => requestAnimationFrame(() => status.current?.focus());
   const forgotten = (id: string) => {
     setGone((ids) => [...ids, id]);
+    selection.setAll([id], false);
     // The button that had the focus is gone with its memory.
-    requestAnimationFrame(() => status.current?.focus());
+    focusStatus();
+  };
+  const done = (ids: string[]) => {
+    setGone((all) => [...all, ...ids]);
+    selection.clear();
+    focusStatus();
   };
   return (
-    <section aria-label="Memories" className="grid gap-3">
+    <section aria-label={listWords.title} className="grid grid-cols-1 gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-ink-soft">
-        <p>{total === 1 ? "1 memory" : `${total.toLocaleString("en")} memories`}</p>
+        <p>{listWords.count(total)}</p>
         <p ref={status} role="status" tabIndex={-1} className="font-medium text-accent-ink outline-none">
           {said}
         </p>
@@ -36,20 +68,48 @@ export function MemoryList({ found, filtered, timeZone, actions }: MemoryListPro
       {items.length === 0 ? (
         <Nothing filtered={filtered} />
       ) : (
-        <ul className="grid gap-3">
-          {items.map((memory) => (
-            <MemoryItem
-              key={keyOf(memory.id, edits)}
-              memory={memory}
-              timeZone={timeZone}
-              actions={actions}
-              onEdited={(to) => setEdits((all) => [...all, { from: memory.id, to }])}
-              onSaid={setSaid}
-              onForgotten={() => forgotten(memory.id)}
-            />
-          ))}
-        </ul>
+        <>
+          <SelectAll
+            {...{ search, shown, total, ids: selection.ids, find: bulk.find, onSaid: setSaid }}
+            setAll={selection.setAll}
+          />
+          <MemoryRows
+            items={items}
+            keyOf={(id) => keyOf(id, edits)}
+            draw={(memory, key, row) => (
+              <MemoryItem
+                key={key}
+                memory={memory}
+                timeZone={timeZone}
+                actions={actions}
+                onEdited={(to) => setEdits((all) => [...all, { from: memory.id, to }])}
+                onSaid={setSaid}
+                onForgotten={() => forgotten(memory.id)}
+                href={`/memory/${memory.id}${search}`}
+                select={
+                  <SelectBox
+                    statement={memory.statement}
+                    checked={selection.ids.has(memory.id)}
+                    onToggle={(on, range) => selection.toggle(memory.id, on, { range, shown })}
+                  />
+                }
+                row={row}
+              />
+            )}
+          />
+        </>
       )}
+      <BulkBar
+        ids={selection.ids}
+        elsewhere={elsewhere}
+        actions={bulk}
+        onSaid={setSaid}
+        onDone={done}
+        onClear={() => {
+          selection.clear();
+          focusStatus();
+        }}
+      />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import type { Ask } from "@/components/ui/ask";
 import type { MemoryView } from "@/lib/memory/view/types";
 
@@ -8,3 +9,17 @@ export interface MemoryActions {
   keep: Ask<{ memoryId: string }, unknown>;
   unarchive: Ask<{ memoryId: string }, unknown>;
 }
+
+/** What is done to many at once. */
+export interface BulkActions {
+  /** The ids of all that the list's address finds. */
+  find: Ask<{ search: string }, string[]>;
+  pin: Ask<{ ids: string[]; pinned: boolean }, number>;
+  archive: Ask<{ ids: string[] }, number>;
+  forget: Ask<{ ids: string[] }, { forgotten: number }>;
+}
+
+/** Where a long page puts a row. */
+export type MemoryRow = Pick<ComponentProps<"li">, "ref" | "className" | "style" | "aria-setsize" | "aria-posinset"> & {
+  "data-index": number;
+};

@@ -39,6 +39,14 @@ import { saveMoments } from "@/lib/memory/profile/save-moments";
 import { forgetInSummaries } from "@/lib/memory/summaries/forget-in-summaries";
 import { readStory } from "@/lib/memory/summaries/read-story";
 import { summarise } from "@/lib/memory/summaries/summarise";
+import { archiveMemories } from "@/lib/memory/archive-memories";
+import { forgetMemories } from "@/lib/memory/forget-memories";
+import { mergeMemories } from "@/lib/memory/merge-memories";
+import { pinMemories } from "@/lib/memory/pin-memories";
+import { restoreMemory } from "@/lib/memory/restore-memory";
+import { reviseMemory } from "@/lib/memory/revise-memory";
+import { listChoices } from "@/lib/memory/view/list-choices";
+import { readMemoryDetail } from "@/lib/memory/view/read-memory-detail";
 import { readAllMessages } from "@/lib/memory/recall/read-all-messages";
 import { recall } from "@/lib/memory/recall/recall";
 import { searchMemoryIds } from "@/lib/memory/recall/search-memory-ids";
@@ -46,7 +54,7 @@ import { remember } from "@/lib/memory/remember";
 import { countWaiting } from "@/lib/memory/store/count-waiting";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { findChain, findMemory } from "@/lib/memory/store/find-memory";
-import { listMemories, viewMemory } from "@/lib/memory/store/list-memories";
+import { listMemories, listMemoryIds, viewMemory } from "@/lib/memory/store/list-memories";
 import { openSession } from "@/lib/memory/store/open-session";
 import { readNeighbours } from "@/lib/memory/store/read-neighbours";
 import { addEvidence, saveMemory } from "@/lib/memory/store/save-memory";
@@ -120,6 +128,14 @@ const refuses: Record<string, Try> = {
   withholdMemory: (scope, maya) => withholdMemory(database, scope, maya.memory.id, true, now),
   pinMemory: (scope, maya) => pinMemory(database, scope, maya.memory.id, true, now),
   unarchiveMemory: (scope, maya) => unarchiveMemory(database, scope, maya.memory.id, now),
+  reviseMemory: (scope, maya) => reviseMemory(database, scope, maya.memory.id, { kind: "trait" }, now),
+  restoreMemory: (scope, maya) => restoreMemory(database, scope, maya.memory.id, now),
+  mergeMemories: (scope, maya) =>
+    mergeMemories(database, scope, { keepId: maya.memory.id, otherId: maya.memory.id }, now),
+  pinMemories: (scope, maya) => pinMemories(database, scope, [maya.memory.id], true, now),
+  archiveMemories: (scope, maya) => archiveMemories(database, scope, [maya.memory.id], now),
+  forgetMemories: (scope, maya) => forgetMemories(database, scope, [maya.memory.id], now),
+  readMemoryDetail: (scope, maya) => readMemoryDetail(database.prisma, scope, maya.memory.id),
   undoMemory: (scope, maya) => undoMemory(database, scope, maya.memory.id, now),
   keepWaiting: (scope, maya) => keepWaiting(database, scope, maya.memory.id, now),
   dropWaiting: (scope, maya) => dropWaiting(database, scope, maya.memory.id, now),
@@ -174,6 +190,12 @@ const findsNothing: Record<string, [Try, unknown]> = {
     async (scope, { memory }) =>
       (await listMemories(database.prisma, scope, { subjectId: memory.subjectId, q: "peanuts" })).total,
     0,
+  ],
+  listMemoryIds: [(scope, maya) => listMemoryIds(database.prisma, scope, { conversationId: maya.conversationId }), []],
+  listChoices: [
+    (scope, maya) =>
+      listChoices(database.prisma, scope, { subjectId: maya.memory.subjectId, conversationId: maya.conversationId }),
+    { subjects: [], conversations: [] },
   ],
   // The id asked for comes back as it was given; nothing that Maya's memory replaced is told.
   findChain: [async (scope, { memory }) => (await findChain(database.prisma, scope, memory.id)).length, 1],
@@ -281,8 +303,18 @@ const databaseRefuses: Record<string, Try> = {
 
 /** Take no id: they work on text, on a row already read, or on the whole of the scope's own. */
 const withoutId = [
-  ...["firstWords", "cleanText", "toUsedItem", "statementKey", "toMemoryView", "toWhen", "fromWhen", "nameKey"],
-  ...["findPerson", "resolvePerson", "lockOwner", "repeatsWords"],
+  ...[
+    "firstWords",
+    "cleanText",
+    "toUsedItem",
+    "statementKey",
+    "toMemoryView",
+    "toMemoryViews",
+    "toWhen",
+    "fromWhen",
+    "nameKey",
+  ],
+  ...["findPerson", "resolvePerson", "lockOwner", "repeatsWords", "contentOf", "writeVersion", "changeMany"],
   // Below the doors: ids of the owner's own rows, which layTombstones' foreign key and readSaid's filter hold to.
   ...["layTombstones", "readSaid"],
   // The operator's broom, over all owners.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MEMORY_KINDS, MEMORY_STATUSES } from "@/lib/memory/types";
+import { MEMORY_KINDS, PRECISIONS } from "@/lib/memory/types";
 
 export const STATEMENT_MAX_CHARS = 500;
 
@@ -18,11 +18,37 @@ export const statement = z
       .max(STATEMENT_MAX_CHARS, `A memory may have at most ${STATEMENT_MAX_CHARS} characters.`),
   );
 
-/** The memory page's address: whatever is wrong in it counts as not given, so that an old link still opens the page. */
-export const memoryFilter = z.object({
-  q: z.string().max(400).optional().catch(undefined),
-  kind: z.enum(MEMORY_KINDS).optional().catch(undefined),
-  status: z.enum(MEMORY_STATUSES).optional().catch(undefined),
-  subjectId: z.uuid().optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
-});
+const ids = z.array(memoryId).min(1, "Nothing is selected.");
+/** A part of a selection. */
+export const manyMemoryIds = ids.max(500);
+/** Forgetting looks through everything for each, so fewer at a time. */
+export const fewMemoryIds = ids.max(20);
+
+/** The list's address from its "?" on. */
+export const listSearch = z.string().max(4_000).startsWith("?");
+
+export const memoryKind = z.enum(MEMORY_KINDS);
+export const share = z.number().min(0).max(1);
+
+export const NAME_MAX_CHARS = 80;
+const personName = z
+  .string()
+  .max(NAME_MAX_CHARS * 4, `A name may have at most ${NAME_MAX_CHARS} characters.`)
+  .transform((text) => text.toWellFormed().replace(UNSEEN, " ").replace(/\s+/g, " ").trim())
+  .pipe(
+    z
+      .string()
+      .min(1, "Write a name, or choose somebody.")
+      .max(NAME_MAX_CHARS, `A name may have at most ${NAME_MAX_CHARS} characters.`),
+  );
+/** Somebody Kith knows, or a new name. */
+export const subjectChoice = z.union(
+  [z.strictObject({ id: z.uuid() }), z.strictObject({ name: personName })],
+  "Write a name, or choose somebody.",
+);
+
+const day = z.union([z.literal(""), z.iso.date("That is not a date.")]);
+/** Days as the person writes them: the first and the last on which it is true; empty when open or unknown. */
+export const validDates = z
+  .strictObject({ from: day, to: day, precision: z.enum(PRECISIONS) })
+  .refine(({ from, to }) => !from || !to || from <= to, "The last day cannot be before the first.");

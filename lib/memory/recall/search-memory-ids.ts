@@ -7,6 +7,8 @@ import { best, scoreTargets } from "@/lib/memory/recall/score-targets";
 import type { OwnerScope } from "@/lib/scope";
 
 const MOST = 500;
+/** Entries nearest by vector that are looked at, of every kind together; on the embedded database each costs. */
+const NEAREST = 200;
 /** Nearness alone brings something for any words; below this share of the best it is noise. */
 const FLOOR = 0.2;
 const CLOSE = 0.3;
@@ -16,7 +18,7 @@ const NEAR = 0.05;
 /** Ids of the owner's memories that match what was typed, best first: by words, and by nearness where words are close. */
 export async function searchMemoryIds(db: Db, scope: OwnerScope, typed: string): Promise<string[]> {
   const terms = new Map(analyse(typed).map((term) => [term, 1]));
-  const { collections, near } = await readOwner(db, scope, typed, 2 * MOST);
+  const { collections, near } = await readOwner(db, scope, typed, NEAREST);
   const { targets } = await readHits(db, scope, terms, ["memory"], RECIPE, { most: 2 * MOST, fewer: 2 * MOST });
   const close = near.filter((row) => row.similarity > CLOSE);
   const scores = scoreTargets("memory", targets, close, terms, collections.memory, RECIPE, NEAR);

@@ -1,75 +1,53 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
-import { findChain } from "@/lib/memory/store/find-memory";
+import { readEvidence } from "@/lib/memory/view/read-evidence";
+import { readPastVersions } from "@/lib/memory/view/read-past-versions";
 import type { MemoryView } from "@/lib/memory/view/types";
 import type { OwnerScope } from "@/lib/scope";
 
-export const MEMORY_VIEW = {
-  subject: true,
-  evidence: { include: { message: true }, orderBy: { createdAt: "asc" } },
-  _count: { select: { supersedes: true } },
+export const MEMORY_ROW = {
+  subject: { select: { id: true, name: true, kind: true } },
 } as const satisfies Prisma.MemoryInclude;
 
-type Row = Prisma.MemoryGetPayload<{ include: typeof MEMORY_VIEW }>;
+type Row = Prisma.MemoryGetPayload<{ include: typeof MEMORY_ROW }>;
 
-/** A row with its evidence and everything it replaced, newest first. */
-export async function toMemoryView(db: Db, scope: OwnerScope, row: Row): Promise<MemoryView> {
-  const {
-    id,
-    statement,
-    kind,
-    status,
-    confidence,
-    sensitive,
-    pinned,
-    author,
-    why,
-    recordedAt,
-    endedAt,
-    useCount,
-    lastUsedAt,
-  } = row;
-  return {
-    ...{
-      id,
-      statement,
-      kind,
-      status,
-      confidence,
-      sensitive,
-      pinned,
-      author,
-      why,
-      recordedAt,
-      endedAt,
-      useCount,
-      lastUsedAt,
-    },
-    subject: { id: row.subject.id, name: row.subject.name, kind: row.subject.kind },
-    valid: { from: row.validFrom, to: row.validTo, precision: row.validPrecision },
-    evidence: row.evidence.map(({ quote, message }) => ({
-      quote,
-      messageId: message.id,
-      conversationId: message.conversationId,
-      at: message.createdAt,
-      speaker: message.role === "user" ? "user" : "companion",
-    })),
-    history: row._count.supersedes ? await readHistory(db, scope, id) : [],
-  };
-}
+const MOST_EVIDENCE = 200;
 
-async function readHistory(db: Db, scope: OwnerScope, id: string): Promise<MemoryView["history"]> {
-  const ids = (await findChain(db, scope, id)).filter((found) => found !== id);
-  const rows = await db.memory.findMany({
-    where: { ownerId: scope.ownerId, id: { in: ids } },
-    orderBy: { recordedAt: "desc" },
-  });
+/** Rows with their evidence and everything they replaced, newest first: one query each for all of them. */
+export async function toMemoryViews(
+  db: Db,
+  scope: OwnerScope,
+  rows: Row[],
+  mostEvidence = MOST_EVIDENCE,
+): Promise<MemoryView[]> {
+  const ids = rows.map(({ id }) => id);
+  const evidence = await readEvidence(db, scope, ids, mostEvidence);
+  const past = await readPastVersions(db, scope, ids);
   return rows.map((row) => ({
     id: row.id,
     statement: row.statement,
+    kind: row.kind,
+    status: row.status,
+    subject: row.subject,
+    valid: { from: row.validFrom, to: row.validTo, precision: row.validPrecision },
+    confidence: row.confidence,
+    importance: row.importance,
+    sensitive: row.sensitive,
+    pinned: row.pinned,
+    author: row.author,
+    why: row.why,
     recordedAt: row.recordedAt,
     endedAt: row.endedAt,
-    reason: row.endedReason,
-    author: row.author,
+    useCount: row.useCount,
+    lastUsedAt: row.lastUsedAt,
+    evidence: evidence.get(row.id)?.pieces ?? [],
+    evidenceCount: evidence.get(row.id)?.count ?? 0,
+    history: past.get(row.id) ?? [],
   }));
+}
+
+/** A row with its evidence and everything it replaced, newest first. */
+export async function toMemoryView(db: Db, scope: OwnerScope, row: Row): Promise<MemoryView> {
+  const [view] = await toMemoryViews(db, scope, [row]);
+  return view!;
 }

@@ -1,7 +1,10 @@
 import type { MemoryKind, MemoryStatus, Precision } from "@/lib/memory/types";
+import type { ConfidenceBand, LastUse, ListStatus, PageSize, Sort } from "@/lib/memory/view/constants";
 
 export interface EvidenceView {
   quote: string;
+  /** UTF-16 offset of the quote in the message. */
+  start: number;
   messageId: string;
   conversationId: string;
   at: Date;
@@ -26,6 +29,7 @@ export interface MemoryView {
   subject: { id: string; name: string; kind: "user" | "companion" | "person" };
   valid: { from: Date | null; to: Date | null; precision: Precision | null };
   confidence: number;
+  importance: number;
   sensitive: boolean;
   pinned: boolean;
   author: "builtin" | "model" | "person";
@@ -34,15 +38,24 @@ export interface MemoryView {
   endedAt: Date | null;
   useCount: number;
   lastUsedAt: Date | null;
+  /** The earliest; in a list not all of them. */
   evidence: EvidenceView[];
+  evidenceCount: number;
   history: PastVersionView[];
 }
 
 export interface MemoryFilter {
   q?: string;
   kind?: MemoryKind;
-  status?: MemoryStatus;
+  status?: ListStatus;
   subjectId?: string;
+  conversationId?: string;
+  sensitive?: boolean;
+  confidence?: ConfidenceBand;
+  lastUsed?: LastUse;
+  /** Absent: by how well it matches when searched, else pinned and newest first. */
+  sort?: Sort;
+  size?: PageSize;
   page?: number;
 }
 
@@ -51,5 +64,10 @@ export interface MemoryPage {
   total: number;
   page: number;
   pageSize: number;
-  subjects: { id: string; name: string; kind: "user" | "companion" | "person"; count: number }[];
+}
+
+/** What the filters of the list offer. */
+export interface ListChoices {
+  subjects: { id: string; name: string; kind: "user" | "companion" | "person" }[];
+  conversations: { id: string; title: string }[];
 }

@@ -1,0 +1,28 @@
+import { notFound } from "next/navigation";
+import { readFilter } from "@/app/(chat)/memory/filter";
+import { MemoriesScreen } from "@/app/(chat)/memory/memories-screen";
+import { requireViewer } from "@/app/_gate/viewer";
+import { database } from "@/lib/db/client";
+import { isAppError } from "@/lib/errors";
+import { memoryId } from "@/lib/memory/schema";
+import { readMemoryDetail } from "@/lib/memory/view/read-memory-detail";
+import type { OwnerScope } from "@/lib/scope";
+
+export const metadata = { title: "Memory" };
+
+export default async function MemoryDetailPage({ params, searchParams }: PageProps<"/memory/[id]">) {
+  const { scope } = await requireViewer();
+  const detail = await read(scope, (await params).id);
+  return <MemoriesScreen filter={readFilter(await searchParams)} detail={detail} />;
+}
+
+async function read(scope: OwnerScope, id: string) {
+  if (!memoryId.safeParse(id).success) notFound();
+  const { prisma } = await database();
+  try {
+    return await readMemoryDetail(prisma, scope, id);
+  } catch (error) {
+    if (isAppError(error) && error.code === "not_found") notFound();
+    throw error;
+  }
+}
