@@ -3,6 +3,7 @@ import { countTokens } from "@/lib/memory/recall/count-tokens";
 import { atEdges } from "@/lib/memory/recall/at-edges";
 import { cutToFit, selfInformation } from "@/lib/memory/recall/cut-to-fit";
 import { calendarDay, elapsed } from "@/lib/memory/recall/elapsed";
+import { isPastPlan, PAST_PLAN } from "@/lib/memory/past-plan";
 import type { RecalledItem } from "@/lib/memory/types";
 
 export interface Packed {
@@ -90,11 +91,12 @@ function alike(a: Set<string>, b: Set<string>): boolean {
 const renderDay = ({ at }: RecalledItem, { now, timeZone }: PackOptions): string =>
   `${calendarDay(at, timeZone)}, ${elapsed(at, now, timeZone)}:`;
 
-function render(item: RecalledItem, { userName = "the user", companionName = "you" }: PackOptions): string {
+function render(item: RecalledItem, { now, userName = "the user", companionName = "you" }: PackOptions): string {
   if (item.kind === "message")
     return `[${item.ref}] ${item.speaker === "user" ? userName : companionName} said: ${item.text}`;
   const marks = [
     item.memory?.status === "superseded" && "past",
+    item.memory && isPastPlan({ ...item.memory, valid: item.valid }, now) && PAST_PLAN,
     item.memory?.editedByUser && "corrected by the person",
   ].filter(Boolean);
   return `[${item.ref}]${marks.length ? ` (${marks.join("; ")})` : ""} ${item.text}`;
