@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/types";
+import { plainCaptions } from "@/lib/memory/captions";
 import type { Anchors } from "@/lib/memory/anchors/types";
 import { writeEntries } from "@/lib/memory/index/write-entries";
 import type { Turn } from "@/lib/memory/types";
@@ -19,6 +20,7 @@ export function indexMessages(
     scope,
     turns.map(({ messageId, ...turn }) => ({
       ...turn,
+      text: plainCaptions(turn.text),
       kind: "message",
       targetId: messageId,
       anchors: anchors.get(messageId),
