@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { openDatabase } from "@/lib/db/open-database";
+import { plainCaptions } from "@/lib/memory/captions";
 import { namedRecipe } from "@/lib/memory/recall/recipes";
 import { percentile } from "../percentile";
 import { showProgress } from "../show-progress";
@@ -69,7 +70,7 @@ function takeQuestions(samples: Sample[], limit: number): Sample[] {
 function documentsOf({ sessions, userName, companionName }: Sample) {
   return sessions.flat().map(({ diaId, fromUser, text, at }) => ({
     id: diaId,
-    text: `${fromUser ? userName : companionName}: ${text} ${at.toUTCString().slice(5, 16)}`,
+    text: `${fromUser ? userName : companionName}: ${plainCaptions(text)} ${at.toUTCString().slice(5, 16)}`,
   }));
 }
 

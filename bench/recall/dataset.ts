@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { withCaption } from "@/lib/memory/captions";
 
 const turnSchema = z.object({
   speaker: z.string(),
@@ -50,7 +51,7 @@ const TURN_MS = 30_000;
 
 /**
  * Reads conversations in LoCoMo's shape (Maharana et al. 2024): speaker_a is the user, speaker_b the companion. An image's
- * caption is part of what was said. Throws with the place of what is wrong.
+ * caption is part of the message. Throws with the place of what is wrong.
  */
 export async function readDataset(file: string): Promise<Sample[]> {
   const parsed = z.array(sampleSchema).safeParse(JSON.parse(await readFile(file, "utf8")));
@@ -83,7 +84,7 @@ function readSessions(conversation: Record<string, unknown>, userName: string): 
     return turns.map((turn, i) => ({
       diaId: turn.dia_id,
       fromUser: turn.speaker === userName,
-      text: turn.blip_caption ? `${turn.text} (${turn.blip_caption})` : turn.text,
+      text: turn.blip_caption ? withCaption(turn.text, turn.blip_caption) : turn.text,
       at: new Date(start.getTime() + i * TURN_MS),
     }));
   });

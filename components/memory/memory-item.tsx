@@ -11,7 +11,7 @@ import { MemoryHistory } from "@/components/memory/memory-history";
 import { kindWords, statusWords, subjectWords } from "@/components/memory/memory-words";
 import { noteOpened } from "@/components/memory/list/place";
 import type { MemoryActions, MemoryRow } from "@/components/memory/types";
-import { sayValid } from "@/components/memory/valid-words";
+import { sayWhen } from "@/components/memory/valid-words";
 import { Moment } from "@/components/time/moment";
 import { ask, type Answer } from "@/components/ui/ask";
 import { Badge } from "@/components/ui/badge";
@@ -48,7 +48,7 @@ export function MemoryItem(props: MemoryItemProps) {
   const editButton = useRef<HTMLButtonElement>(null);
   const forgetButton = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
-  const valid = sayValid(memory.valid, timeZone);
+  const valid = sayWhen(memory, timeZone, new Date());
   const memoryId = memory.id;
 
   // The button is only there again once the form is gone.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayValid } from "@/components/memory/valid-words";
+import { sayValid, sayWhen } from "@/components/memory/valid-words";
 
 const at = (text: string) => new Date(text);
 
@@ -21,4 +21,16 @@ test.each([
 test("a day is the day of the zone", () => {
   const valid = { from: at("2026-11-20T08:00Z"), to: at("2026-11-21T08:00Z"), precision: "day" } as const;
   expect(sayValid(valid, "America/Los_Angeles")).toBe("20 November 2026");
+});
+
+test("a plan whose day has gone by is told as planned", () => {
+  const plan = {
+    ...{ kind: "plan", status: "active" },
+    valid: { from: at("2026-03-03T00:00Z"), to: at("2026-03-04T00:00Z"), precision: "day" },
+  } as const;
+  expect(sayWhen(plan, "UTC", at("2026-03-03T12:00Z"))).toBe("3 March 2026");
+  expect(sayWhen(plan, "UTC", at("2026-03-05T12:00Z"))).toBe(
+    "planned for 3 March 2026; whether it happened is not known",
+  );
+  expect(sayWhen({ ...plan, kind: "event" }, "UTC", at("2026-03-05T12:00Z"))).toBe("3 March 2026");
 });

@@ -23,3 +23,15 @@ export function sayValid({ from, to, precision }: MemoryView["valid"], timeZone:
   if (first) return `from ${first}`;
   return last ? `until ${last}` : null;
 }
+
+/** The same for a whole memory: a plan whose time has gone by is told as planned, since nobody has said what became of it. */
+export function sayWhen(
+  { kind, status, valid }: Pick<MemoryView, "kind" | "status" | "valid">,
+  timeZone: string,
+  now: Date,
+) {
+  const said = sayValid(valid, timeZone);
+  const until = valid.to ?? valid.from;
+  const gone = kind === "plan" && status !== "superseded" && until !== null && until <= now;
+  return gone ? `planned for ${said}; whether it happened is not known` : said;
+}

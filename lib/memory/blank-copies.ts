@@ -2,7 +2,7 @@ import type { Db } from "@/lib/db/types";
 import { BLANK } from "@/lib/memory/blank";
 import { forgetInPrompts } from "@/lib/memory/forget-in-prompts";
 import { indexEpisodes } from "@/lib/memory/index/index-episodes";
-import { indexMessages } from "@/lib/memory/index/index-messages";
+import { reindexMessages } from "@/lib/memory/index/reindex-messages";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import { splitSentences } from "@/lib/memory/lexical/split-sentences";
 import { saveMoods } from "@/lib/memory/mood/save-moods";
@@ -61,7 +61,7 @@ export async function blankCopies(
   await forgetInPrompts(tx, scope, { quotes: places.map((place) => place.quote), told });
   await readMoodsAgain(tx, scope, changed);
   await forgetMoments(tx, scope, changed, told);
-  await reindex(tx, scope, changed);
+  await reindexMessages(tx, scope, changed);
   await blankDerived(tx, scope, [...new Set(messages.map((row) => row.conversationId))], told, places);
   const messageIds = [...new Set([...changed, ...sources].map((row) => row.id))];
   const held = await forgetInSummaries(tx, scope, { messageIds, told });
@@ -123,36 +123,6 @@ async function forgetMoments(
     (row) => !(text.get(row.messageId) ?? row.quote).includes(row.quote) || repeatsWords(row.text, told),
   );
   await tx.sharedMoment.deleteMany({ where: { ownerId, id: { in: gone.map((row) => row.id) } } });
-}
-
-async function reindex(
-  tx: Db,
-  scope: OwnerScope,
-  changed: {
-    id: string;
-    conversationId: string;
-    seq: number;
-    role: "user" | "assistant";
-    text: string;
-    createdAt: Date;
-  }[],
-): Promise<void> {
-  const indexed = await tx.indexEntry.findMany({
-    where: { ownerId: scope.ownerId, messageId: { in: changed.map((row) => row.id) } },
-    select: { messageId: true },
-  });
-  const known = new Set(indexed.map((row) => row.messageId));
-  const rows = changed
-    .filter((row) => known.has(row.id))
-    .map((row) => ({
-      messageId: row.id,
-      conversationId: row.conversationId,
-      seq: row.seq,
-      speaker: row.role === "user" ? ("user" as const) : ("companion" as const),
-      text: row.text.split(BLANK).join(" "),
-      at: row.createdAt,
-    }));
-  await indexMessages(tx, scope, rows);
 }
 
 /** Titles and summaries are derived from messages, and may hold what was blanked there. */

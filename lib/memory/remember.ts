@@ -1,9 +1,10 @@
 import type { Database, Db } from "@/lib/db/types";
 import { AppError } from "@/lib/errors";
+import { anchorTurns } from "@/lib/memory/anchors/anchor-turns";
 import { applyCandidates, type Applied } from "@/lib/memory/apply";
 import { extract, type Extracted } from "@/lib/memory/extract/extract";
 import { fillVectors } from "@/lib/memory/index/fill-vectors";
-import { indexMessages } from "@/lib/memory/index/index-messages";
+import { indexMessages, type AnchorsByMessage } from "@/lib/memory/index/index-messages";
 import { saveMoods } from "@/lib/memory/mood/save-moods";
 import { saveMoments } from "@/lib/memory/profile/save-moments";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
@@ -44,7 +45,7 @@ export async function remember(database: Database, scope: OwnerScope, input: Rem
   const { prisma } = database;
   const sessions = segment([...input.context, ...input.turns], { sessionGapMs: input.sessionGapMs });
   const extracted = await extract(prisma, scope, { ...input, episodes: newEpisodes(sessions, input.turns) });
-  const applied = await write(database, scope, input, sessions, extracted);
+  const applied = await write(database, scope, input, sessions, extracted, anchorSessions(sessions, input));
   await fillVectors(prisma, scope, { fresh: true });
   const { author, modelCalls, tokens } = extracted;
   if (!applied) return { added: 0, changed: 0, ignored: 0, author, modelCalls, tokens, stale: true };
@@ -57,6 +58,7 @@ async function write(
   input: Remembering,
   sessions: Session[],
   extracted: Extracted,
+  anchors: AnchorsByMessage,
 ): Promise<Applied | null> {
   try {
     return await prisma.$transaction(async (tx) => {
@@ -66,6 +68,7 @@ async function write(
         tx,
         scope,
         input.turns.map((turn) => ({ ...turn, conversationId: input.conversationId })),
+        anchors,
       );
       await saveMoods(tx, scope, input.turns);
       await saveMoments(tx, scope, input.turns, input);
@@ -81,6 +84,21 @@ async function write(
     if (error instanceof AppError && error.message === STALE) return null;
     throw error;
   }
+}
+
+/** What the new turns' words stand for, each session read from its beginning. */
+function anchorSessions(sessions: Session[], { context, turns, ...talkers }: Remembering): AnchorsByMessage {
+  const wanted = new Set(turns.map((turn) => turn.messageId));
+  const all = [...context, ...turns];
+  return new Map(
+    sessions.flatMap(({ fromSeq, toSeq }) => [
+      ...anchorTurns(
+        all.filter(({ seq }) => seq >= fromSeq && seq <= toSeq),
+        talkers,
+        wanted,
+      ),
+    ]),
+  );
 }
 
 /** The runs of new turns, an episode at a time: one extraction call each, and bounded whatever the history. */

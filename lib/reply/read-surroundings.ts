@@ -2,6 +2,7 @@ import type { Without } from "@/lib/conversation/read-without";
 import type { Db } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { listManners } from "@/lib/memory/manner/list-manners";
+import { markPastPlans } from "@/lib/memory/mark-past-plans";
 import { readTone } from "@/lib/memory/mood/read-tone";
 import { readProfile } from "@/lib/memory/profile/read-profile";
 import { readRelationship } from "@/lib/memory/profile/read-relationship";
@@ -29,7 +30,7 @@ export async function readSurroundings(
   const kept = (...sources: string[]) => !sources.some((id) => gone.has(id));
   const sessionStart = new Date(now.getTime() - env.SESSION_GAP_SECONDS * 1000);
   const [{ portraits, story }, relationship, tone, manners] = await Promise.all([
-    readPortraitsAndStory(db, scope),
+    readPortraitsAndStory(db, scope, now),
     readRelationship(db, scope, sessionStart),
     readTone(db, scope, question, now),
     listManners(db, scope),
@@ -45,8 +46,14 @@ export async function readSurroundings(
 }
 
 /** The story leaves out what the portrait tells already. */
-async function readPortraitsAndStory(db: Db, scope: OwnerScope) {
+async function readPortraitsAndStory(db: Db, scope: OwnerScope, now: Date) {
   const portraits = await readProfile(db, scope);
   const told = portraits.user.flatMap((sentence) => sentence.memoryIds);
-  return { portraits, story: await readStory(db, scope, told) };
+  const story = await readStory(db, scope, told);
+  const marked = await markPastPlans(db, scope, [...portraits.user, ...story], now);
+  const user = marked.slice(0, portraits.user.length);
+  return {
+    portraits: { ...portraits, user },
+    story: story.map((one, i) => ({ ...one, text: marked[user.length + i]!.text })),
+  };
 }

@@ -171,8 +171,17 @@ describe("does not claim what it was not told", () => {
 
   test("a plan is told as a plan, and as open when its time is over", () => {
     expect(ask("Did I go to Japan?").text).toMatch(
-      /^You plan to go to Japan in May 2026\. Whether it happened you have not told me\./,
+      /^You planned to go to Japan in May 2026\. Whether it happened you have not told me\./,
     );
+    const flight = (text: string, day: string) =>
+      ask("When do I fly to Rome?", [
+        memory("m1", text, { plan: true, valid: { from: new Date(day), to: new Date(`${day}T23:59:59Z`) } }),
+      ]).text;
+    expect(flight("Maya is flying to Rome on 3 November 2026.", "2026-11-03")).toMatch(
+      /^It was planned: you are flying to Rome on Tuesday, 3 November 2026\. Whether it happened/,
+    );
+    expect(flight("Maya is going to fly to Rome on 3 November 2026.", "2026-11-03")).toMatch(/^You were going to fly/);
+    expect(flight("Maya is flying to Rome on 3 December 2026.", "2026-12-03")).toMatch(/^You are flying .*2026\. You/);
   });
 
   test("what no longer holds is told as past, and only when nothing current answers or the past is asked for", () => {

@@ -5,6 +5,17 @@ import type { Supported } from "@/lib/ai/built-in/support";
 import type { BuiltInInput, BuiltInItem } from "@/lib/ai/built-in/types";
 
 const PLAN = /\b(?:plans?|planning|intends?|intending|hopes?|hoping|wants?|will|going) to\b|\bwill\b/i;
+const WHO = "^(You|\\S+(?: \\S+){0,4}?)";
+/** Verbs of meaning to, and as they were; of the sentence the first. */
+const MEANT: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${WHO} are (going|planning|hoping|intending|due|about) to\\b`), "$1 were $2 to"],
+  [new RegExp(`${WHO} is (going|planning|hoping|intending|due|about) to\\b`), "$1 was $2 to"],
+  [new RegExp(`${WHO} plans? to\\b`), "$1 planned to"],
+  [new RegExp(`${WHO} hopes? to\\b`), "$1 hoped to"],
+  [new RegExp(`${WHO} (intend|want)s? to\\b`), "$1 $2ed to"],
+  [/^You will\b/, "You were going to"],
+  [new RegExp(`${WHO} will\\b`), "$1 was going to"],
+];
 const STATEMENT_LIMIT = 400;
 
 /** One sentence or two that tell an item and its source, with its citation. */
@@ -17,11 +28,16 @@ export function tellItem({ item, sentence }: Supported, input: BuiltInInput, ask
   const told = ended(tellStatement(item.text, input));
   if (item.status === "superseded") return `${until(item, input)} ${inPast(told)} ${source(item, on)}${cite}`;
   const unsure = item.status === "review" ? "I am not sure of this, and you have not confirmed it: " : "";
-  const open =
-    PLAN.test(item.text) && (askedWhetherDone || isOver(item, input))
-      ? " Whether it happened you have not told me."
-      : "";
-  return `${unsure}${told}${open} ${source(item, on)}${cite}`;
+  const plan = item.plan || PLAN.test(item.text);
+  const over = plan && isOver(item, input);
+  const open = plan && (askedWhetherDone || over) ? " Whether it happened you have not told me." : "";
+  return `${unsure}${over ? asPlanned(told) : told}${open} ${source(item, on)}${cite}`;
+}
+
+/** What a plan was, once its time has gone by: never that it happened. */
+function asPlanned(told: string): string {
+  const past = MEANT.reduce((sentence, [now, then]) => sentence.replace(now, then), told);
+  return past === told ? `It was planned: ${told.replace(/^You(?=r?\b)/, "you")}` : past;
 }
 
 /** A statement in the second person, weekdays named, harmless in Markdown. */

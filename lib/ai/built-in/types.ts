@@ -13,6 +13,8 @@ export interface BuiltInItem {
   /** Half-open interval in which it is true. */
   valid?: { from?: Date; to?: Date };
   editedByUser?: boolean;
+  /** Something meant to happen. */
+  plan?: boolean;
   editedAt?: Date;
   /** Verbatim words of the message it rests on. */
   quote?: string;

@@ -3,7 +3,10 @@ import type { Db } from "@/lib/db/types";
 import { log } from "@/lib/log";
 import { extractBuiltIn } from "@/lib/memory/extract/built-in/extract-built-in";
 import { keepDetails } from "@/lib/memory/extract/keep-details";
-import { type DayOfYear, readDayOfYear } from "@/lib/memory/extract/built-in/times/day-of-year";
+import { civilAt } from "@/lib/memory/extract/built-in/times/civil";
+import { readDayOfYear } from "@/lib/memory/extract/built-in/times/day-of-year";
+import type { Known } from "@/lib/memory/extract/built-in/times/find-times";
+import { readStages } from "@/lib/memory/extract/built-in/times/life-stages";
 import { verifyEvidence } from "@/lib/memory/extract/verify";
 import { extractWithModel } from "@/lib/memory/extract/with-model/extract-with-model";
 import { readManners } from "@/lib/memory/manner/read-manners";
@@ -28,6 +31,7 @@ export interface Extracted {
 
 const KNOWN_PEOPLE = 60;
 const CONTEXT_TURNS = 12;
+const KNOWN_DATES = 20;
 
 /**
  * Candidates whose evidence stands in their message and whose statements keep its numbers, names and titles. With a memory
@@ -36,11 +40,11 @@ const CONTEXT_TURNS = 12;
  */
 export async function extract(db: Db, scope: OwnerScope, input: Extraction): Promise<Extracted> {
   const knownPeople = await readPeople(db, scope);
-  const birthday = await readBirthday(db, scope);
+  const known = await readKnown(db, scope, input.timeZone);
   const all: Extracted = { candidates: [], author: "builtin", modelCalls: 0, tokens: 0 };
   const before = [...input.context];
   for (const turns of input.episodes) {
-    const step = { ...input, turns, context: before.slice(-CONTEXT_TURNS), knownPeople, birthday };
+    const step = { ...input, turns, context: before.slice(-CONTEXT_TURNS), knownPeople, known };
     const drawn = await extractEpisode(step);
     const byId = new Map([...before, ...turns].map((turn) => [turn.messageId, turn]));
     const manners = readManners(step);
@@ -114,12 +118,25 @@ async function readPeople(db: Db, { ownerId }: OwnerScope): Promise<Subject[]> {
   return people.map(({ name, relation }) => ({ kind: "person", name, relation: relation ?? undefined }));
 }
 
-/** The user's day of birth as memory holds it, for "two weeks before my birthday". */
-async function readBirthday(db: Db, { ownerId }: OwnerScope): Promise<DayOfYear | undefined> {
-  const held = await db.memory.findFirst({
-    where: { ownerId, slot: "birthday", status: "active", subject: { kind: "user" } },
+/** The user's day of birth and the years of school and college as memory holds them, for "when I was in college". */
+async function readKnown(db: Db, { ownerId }: OwnerScope, timeZone: string): Promise<Known> {
+  const rows = await db.memory.findMany({
+    where: {
+      ...{ ownerId, subject: { kind: "user" } },
+      OR: [
+        { slot: "birthday", status: "active" },
+        { slot: "studies", status: { not: "review" }, validFrom: { not: null }, validTo: { not: null } },
+      ],
+    },
     orderBy: { recordedAt: "desc" },
-    select: { statement: true },
+    take: KNOWN_DATES,
+    select: { statement: true, slot: true, endedReason: true, validFrom: true, validTo: true },
   });
-  return held ? readDayOfYear(held.statement) : undefined;
+  const held = rows.find((row) => row.slot === "birthday");
+  const studies = rows.flatMap(({ statement, slot, endedReason, validFrom, validTo }) =>
+    slot === "studies" && endedReason !== "corrected" && validFrom && validTo
+      ? [{ statement, from: civilAt(validFrom, timeZone), to: civilAt(validTo, timeZone) }]
+      : [],
+  );
+  return { birthday: held && readDayOfYear(held.statement), stages: readStages(studies) };
 }

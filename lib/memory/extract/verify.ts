@@ -1,3 +1,4 @@
+import { saysMoreThanCaptions } from "@/lib/memory/captions";
 import type { Candidate, Evidence, Turn } from "../types";
 
 /** The candidate with its evidence anchored, or a sentence saying why it must not be believed. */
@@ -27,6 +28,9 @@ export function verifyEvidence(candidate: Candidate, turnsById: Map<string, Turn
     if (!anchored) return { ok: false, why: "The quoted words are not in the message it cites." };
     evidence.push(anchored);
   }
+  const byId = (piece: Evidence) => turnsById.get(piece.messageId)!.text;
+  if (!evidence.some((piece) => saysMoreThanCaptions(byId(piece), piece.start, piece.start + piece.quote.length)))
+    return { ok: false, why: "It rests on a picture's caption, which nobody said." };
   return { ok: true, candidate: { ...candidate, statement, evidence } };
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/types";
+import { anchorTerms } from "@/lib/memory/anchors/anchor-terms";
 import type { Entry } from "@/lib/memory/index/types";
 import { countTerms } from "@/lib/memory/lexical/count-terms";
 import type { OwnerScope } from "@/lib/scope";
@@ -27,12 +28,18 @@ export async function writeEntries(db: Db, { ownerId }: OwnerScope, entries: Ent
       at: entry.at,
       asks: entry.text.includes("?"),
       length: lengths[i]!,
+      ...(entry.anchors ? { anchors: entry.anchors as object } : {}),
     })),
     select: { id: true, messageId: true, memoryId: true, episodeId: true },
   });
   const idOf = new Map(rows.map((row) => [row[target], row.id]));
   const postings = entries.flatMap((entry, i) =>
-    [...terms[i]!].map(([term, tf]) => ({ term, tf, length: lengths[i]!, entryId: idOf.get(entry.targetId)! })),
+    [...terms[i]!, ...besideOf(entry, terms[i]!)].map(([term, tf]) => ({
+      term,
+      tf,
+      length: lengths[i]!,
+      entryId: idOf.get(entry.targetId)!,
+    })),
   );
   // Arrays keep it one statement: a row each would meet the limit on parameters.
   await db.$executeRaw`
@@ -43,3 +50,7 @@ export async function writeEntries(db: Db, { ownerId }: OwnerScope, entries: Ent
       ${postings.map((row) => row.tf)}::int[],
       ${postings.map((row) => row.length)}::int[]) AS p`;
 }
+
+/** An anchor's terms stand in the postings beside the entry's own, and make it no longer. */
+const besideOf = ({ anchors }: Entry, own: Map<string, number>): Map<string, number> =>
+  anchors ? anchorTerms(anchors, new Set(own.keys())) : new Map();

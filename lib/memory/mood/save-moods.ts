@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/types";
+import { maskCaptions } from "@/lib/memory/captions";
 import { readMood } from "@/lib/memory/mood/read-mood";
 import type { Turn } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
@@ -12,6 +13,6 @@ export async function saveMoods(
   const own = turns.filter((turn) => turn.speaker === "user");
   await tx.messageMood.deleteMany({ where: { ownerId, messageId: { in: own.map((turn) => turn.messageId) } } });
   await tx.messageMood.createMany({
-    data: own.map(({ messageId, text }) => ({ messageId, ownerId, ...readMood(text) })),
+    data: own.map(({ messageId, text }) => ({ messageId, ownerId, ...readMood(maskCaptions(text, () => "")) })),
   });
 }

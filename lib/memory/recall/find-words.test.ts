@@ -12,6 +12,7 @@ const hit = (entryId: number, term: string): MessageHit => ({
   conversationId: "c",
   seq: entryId,
   asks: false,
+  beside: false,
 });
 
 test("the evidence is as thick as the share of the question one message holds, by idf", () => {

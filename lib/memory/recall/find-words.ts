@@ -5,6 +5,7 @@ import { readHits, type Hits } from "@/lib/memory/recall/read-hits";
 import type { Recipe } from "@/lib/memory/recall/recipe";
 import { scoreTurns } from "@/lib/memory/recall/score-messages";
 import type { MessageHit, WeightedTerms } from "@/lib/memory/recall/types";
+import { ownTerms } from "@/lib/memory/recall/with-anchors";
 import type { OwnerScope } from "@/lib/scope";
 
 /** A term in more than this share of the messages is not fed back. */
@@ -41,9 +42,9 @@ export async function findWords(
 export function covered(hits: MessageHit[], asked: WeightedTerms, documents: number): number {
   const frequency = new Map(hits.map(({ term, df }) => [term, df]));
   const weight = (term: string) => (asked.has(term) ? idf(documents, frequency.get(term) ?? 0) : 0);
-  const all = [...asked.keys()].reduce((sum, term) => sum + weight(term), 0);
+  const all = ownTerms(asked).reduce((sum, term) => sum + weight(term), 0);
   const held = new Map<number, number>();
-  for (const { entryId, term } of hits) held.set(entryId, (held.get(entryId) ?? 0) + weight(term));
+  for (const { entryId, term, beside } of hits) if (!beside) held.set(entryId, (held.get(entryId) ?? 0) + weight(term));
   return all > 0 ? Math.max(0, ...held.values()) / all : 0;
 }
 

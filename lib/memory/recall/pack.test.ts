@@ -39,6 +39,26 @@ test("each day stands once, with how long ago it was; each line says its referen
   ]);
 });
 
+test("a plan whose day has gone by is told as planned, unless something settled it", () => {
+  const plan = (ref: string, day: string, status: "active" | "superseded" = "active"): RecalledItem => ({
+    ...memory(ref, `Maya is flying to Oslo on ${day}.`, { kind: "plan", status }),
+    valid: {
+      from: new Date(`${day}T00:00Z`),
+      to: new Date(new Date(`${day}T00:00Z`).getTime() + 86_400_000),
+      precision: "day",
+    },
+  });
+  const { text } = pack(
+    [plan("m1", "2026-11-20"), plan("m2", "2026-11-24"), plan("m3", "2026-10-01", "superseded")],
+    options,
+  );
+  expect(text.split("\n").slice(1)).toEqual([
+    "[m1] (planned; whether it happened is not known) Maya is flying to Oslo on 2026-11-20.",
+    "[m2] Maya is flying to Oslo on 2026-11-24.",
+    "[m3] (past) Maya is flying to Oslo on 2026-10-01.",
+  ]);
+});
+
 test("the better of two that say the same is kept; a memory and the message it rests on may stand together", () => {
   const { items } = pack(
     [

@@ -4,6 +4,7 @@ import { atEdges } from "@/lib/memory/recall/at-edges";
 import { cutToFit, selfInformation } from "@/lib/memory/recall/cut-to-fit";
 import { calendarDay, elapsed } from "@/lib/memory/recall/elapsed";
 import { withoutPleasantries } from "@/lib/memory/recall/without-pleasantries";
+import { isPastPlan, PAST_PLAN } from "@/lib/memory/past-plan";
 import type { CutItem, RecalledItem } from "@/lib/memory/types";
 
 export interface Packed {
@@ -106,11 +107,12 @@ function alike(a: Set<string>, b: Set<string>): boolean {
 const renderDay = ({ at }: RecalledItem, { now, timeZone }: PackOptions): string =>
   `${calendarDay(at, timeZone)}, ${elapsed(at, now, timeZone)}:`;
 
-function render(item: RecalledItem, { userName = "the user", companionName = "you" }: PackOptions): string {
+function render(item: RecalledItem, { now, userName = "the user", companionName = "you" }: PackOptions): string {
   if (item.kind === "message")
     return `[${item.ref}] ${item.speaker === "user" ? userName : companionName} said: ${item.text}`;
   const marks = [
     item.memory?.status === "superseded" && "past",
+    item.memory && isPastPlan({ ...item.memory, valid: item.valid }, now) && PAST_PLAN,
     item.memory?.editedByUser && "corrected by the person",
   ].filter(Boolean);
   return `[${item.ref}]${marks.length ? ` (${marks.join("; ")})` : ""} ${item.text}`;

@@ -1,5 +1,6 @@
 import type { IndexKind } from "@/lib/db/generated/enums";
 import type { Db } from "@/lib/db/types";
+import { BESIDE } from "@/lib/memory/anchors/anchor-terms";
 import type { Recipe } from "@/lib/memory/recall/recipe";
 import type { Hit, MessageHit, TargetHit, WeightedTerms } from "@/lib/memory/recall/types";
 import type { OwnerScope } from "@/lib/scope";
@@ -115,6 +116,8 @@ function parse(rows: Row[]): Hits {
   for (const { of, kind, term, df, hits } of rows) {
     if (of === "term" || !hits) continue;
     if (of === "feedback") {
+      // What stands beside a message is a guess, and no word to ask on with.
+      if (term!.startsWith(BESIDE)) continue;
       const parts = hits.split(" ");
       for (let i = 0; i < parts.length; i += 2)
         found.held.push({ entryId: Number(parts[i]), term: term!, df, tf: Number(parts[i + 1]) });
@@ -133,8 +136,9 @@ function readEntry(found: Hits, kind: IndexKind, frequency: Map<string, number>,
     const term = parts[i]!;
     const df = frequency.get(`${kind} ${term}`)!;
     const shared = { entryId: Number(entryId), term, df, tf: Number(parts[i + 1]), length: Number(length) };
-    if (kind === "message")
-      found.messages.push({ ...shared, conversationId: id, seq: Number(seq), asks: asks === "t" });
-    else found.targets.push({ ...shared, kind, targetId: id });
+    if (kind === "message") {
+      const place = { conversationId: id, seq: Number(seq), asks: asks === "t" };
+      found.messages.push({ ...shared, ...place, beside: term.startsWith(BESIDE) });
+    } else found.targets.push({ ...shared, kind, targetId: id });
   }
 }

@@ -6,6 +6,8 @@ import type { Question } from "@/lib/memory/recall/types";
 
 const PAST =
   /\b(before|used to|previous(?:ly)?|formerly|once|back then|earlier|did i|was i|were we|had i|originally|at first|in the past|old)\b/i;
+const ASKS_WHY =
+  /\b(?:why|how come|what (?:made|makes|led|caused|motivated|inspired)|for what reason|(?:what|which) (?:is|was|are|were) (?:the|\S+) reasons?)\b/i;
 const DAY_MS = 86_400_000;
 
 export interface Asker {
@@ -23,6 +25,7 @@ export function readQuestion(text: string, { now, userName, companionName }: Ask
     speaker: readSpeaker(text, userName, companionName),
     past: PAST.test(text),
     many: asksMany(text),
+    why: ASKS_WHY.test(text),
     when: asksWhen(text),
     range: readRange(text, now),
   };

@@ -17,7 +17,8 @@ import { eventsOf, loadMemories } from "@/lib/memory/recall/load-memories";
 import { leaveOutWithheld, readWithheld } from "@/lib/memory/recall/leave-out-withheld";
 import { loadPlaces, type PlacedMessage } from "@/lib/memory/recall/load-places";
 import { readEpisodes } from "@/lib/memory/recall/read-episodes";
-import { readHits } from "@/lib/memory/recall/read-hits";
+import { otherNames, readNamedPeople } from "@/lib/memory/recall/other-names";
+import { readHits, type Hits } from "@/lib/memory/recall/read-hits";
 import { readOwner } from "@/lib/memory/recall/read-owner";
 import { readQuestion } from "@/lib/memory/recall/read-question";
 import { readSessions } from "@/lib/memory/recall/read-sessions";
@@ -30,6 +31,8 @@ import { best, scoreTargets } from "@/lib/memory/recall/score-targets";
 import { sureness } from "@/lib/memory/recall/sureness";
 import { walkGraph } from "@/lib/memory/recall/walk-graph";
 import { toItems } from "@/lib/memory/recall/to-items";
+import type { Question } from "@/lib/memory/recall/types";
+import { withAnchors } from "@/lib/memory/recall/with-anchors";
 import type { CutItem, Recall } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -60,12 +63,12 @@ const SPREAD = 40;
 export async function recall(db: Db, scope: OwnerScope, text: string, options: RecallOptions): Promise<Recall> {
   const started = performance.now();
   const { now, userName, companionName = "Kith", recipe: chosen = RECIPE } = options;
-  const question = readQuestion(text, { now, userName, companionName });
+  const asked = readQuestion(text, { now, userName, companionName });
 
   const names = [userName, companionName];
-  const [owner, found, sessions, withheld] = await Promise.all([
+  const [owner, { question, found }, sessions, withheld] = await Promise.all([
     readOwner(db, scope, text, chosen.nearest),
-    readHits(db, scope, question.terms, ["message", "memory", "episode"], chosen),
+    find(db, scope, asked, chosen),
     readSessions(db, scope),
     readWithheld(db, scope, text, names),
   ]);
@@ -78,7 +81,7 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   const recipe = routed(chosen, rawScores, episodeScores, found.messages, question.terms, collections.message);
 
   const [words, loadedMemories, episodes] = await Promise.all([
-    findWords(db, scope, question.terms, found, collections.message, recipe),
+    findWords(db, scope, withAnchors(question, recipe), found, collections.message, recipe),
     loadMemories(db, scope, best(rawScores, recipe.memories), question.past),
     readEpisodes(db, scope, best(episodeScores, recipe.episodes)),
   ]);
@@ -134,10 +137,25 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
     dropped,
     sureness: sureness(
       items.map((item) => item.text),
-      question,
+      asked,
       words.hits,
       collections.message,
     ),
     ms: performance.now() - started,
   };
+}
+
+/** The first look: what holds the question's words, and the other names of whom it names. */
+async function find(
+  db: Db,
+  scope: OwnerScope,
+  asked: Question,
+  recipe: Recipe,
+): Promise<{ question: Question; found: Hits }> {
+  const { names } = recipe.weights;
+  const people = names ? await readNamedPeople(db, scope, asked.text) : [];
+  const terms = new Map([...asked.terms, ...otherNames(asked.text, asked.terms, people, names)]);
+  const question = { ...asked, terms };
+  const found = await readHits(db, scope, withAnchors(question, recipe), ["message", "memory", "episode"], recipe);
+  return { question, found };
 }

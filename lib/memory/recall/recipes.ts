@@ -18,6 +18,8 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   "without-session": without(["session"]),
   "without-speaker": without(["speaker"]),
   "without-answers": without(["answers"]),
+  "with-anchors": { ...RECIPE, weights: { ...RECIPE.weights, anchors: 0.2, reasons: 0.3 } },
+  "without-names": without(["names"]),
   "without-asks": without(["asks"]),
   "without-time": without(["time", "when"]),
   "without-spread": { ...RECIPE, many: { spread: 0 } },

@@ -12,12 +12,13 @@ const hit = (seq: number, asks = false): MessageHit => ({
   conversationId: "c",
   seq,
   asks,
+  beside: false,
 });
 const sessions = orderSessions([
   { conversationId: "c", fromSeq: 1, toSeq: 3 },
   { conversationId: "c", fromSeq: 4, toSeq: 9 },
 ]);
-const weights = { before1: 0.5, before2: 0, after1: 0.25, after2: 0, answers: 0.5 };
+const weights = { before1: 0.5, before2: 0, after1: 0.25, after2: 0, answers: 0.5, anchors: 0.5, reasons: 0.5 };
 const score = (hits: MessageHit[]) =>
   scoreFields(hits, new Map([["tea", 1]]), sessions, { count: 9, meanLength: 4 }, { k1: 1, b: 0.5 }, weights);
 
@@ -45,4 +46,14 @@ test("nothing crosses from one session to the next", () => {
 test("a term of no weight brings in no message", () => {
   const scores = scoreFields([hit(1)], new Map(), sessions, { count: 9, meanLength: 4 }, { k1: 1, b: 0.5 }, weights);
   expect(scores.size).toBe(0);
+});
+
+test("what a pronoun stands for is one more field, saturated with the others, and gives the neighbours nothing", () => {
+  const beside = (seq: number, term: string): MessageHit => ({ ...hit(seq), term, beside: true });
+  // 1 itself and .5 beside it: 2·1.5/2.5 = 1.2. None itself, .5 beside it: 2·.5/1.5 = .6667.
+  const scores = score([hit(2), beside(2, "~tea"), beside(6, "~tea")]);
+  expect(scores.get("c:2")!.words).toBe(1);
+  expect(scores.get("c:2")!.anchors).toBeCloseTo(0.2, 4);
+  expect(scores.get("c:6")!.anchors).toBeCloseTo(0.6667, 4);
+  expect(scores.has("c:5")).toBe(false);
 });

@@ -21,6 +21,7 @@ export function scoreTurns(
   const weights = termWeights(hits, terms, collection.count);
   const turns = new Map<number, Turn>();
   for (const hit of hits) {
+    if (hit.beside) continue;
     const score = weights.get(hit.term)! * saturate(hit.tf, hit.length, collection.meanLength, turn);
     const known = turns.get(hit.entryId);
     if (known) known.score += score;
@@ -47,6 +48,7 @@ function scoreSessions(
 ): Map<SessionSpan, number> {
   const counts = new Map<string, Map<SessionSpan, number>>();
   for (const hit of hits) {
+    if (hit.beside) continue;
     const session = findSession(sessions, hit.conversationId, hit.seq);
     if (!session) continue;
     let ofTerm = counts.get(hit.term);
@@ -67,7 +69,7 @@ function scoreSessions(
 }
 
 /**
- * Scores messages by their words and their neighbours' (`score-fields.ts`), divided by the best, and by their session's
+ * Scores messages by their words, their anchors and their neighbours' (`score-fields.ts`), divided by the best, and by their session's
  * words. Places no term hits are scored too, through their neighbours.
  */
 export function scoreMessages(
@@ -81,20 +83,22 @@ export function scoreMessages(
   const idfs = termWeights(hits, terms, collection.count);
   const fields = scoreFields(hits, idfs, sessions, collection, recipe.turn, recipe.weights);
   let most = 0;
-  for (const { words, neighbours, answers } of fields.values()) most = Math.max(most, words + neighbours + answers);
+  for (const { words, neighbours, answers, anchors } of fields.values())
+    most = Math.max(most, words + neighbours + answers + anchors);
   const sessionScores = scoreSessions(hits, terms, all, sessions, collection, recipe);
   const scores = new Map<Place, Scored>();
   if (most <= 0) return scores;
-  for (const [place, { session, words, neighbours, answers }] of fields) {
+  for (const [place, { session, words, neighbours, answers, anchors }] of fields) {
     const ofSession = session ? recipe.weights.session * (sessionScores.get(session) ?? 0) : 0;
     const why: Record<string, number> = {};
     if (words) why.words = words / most;
     if (neighbours) why.neighbours = neighbours / most;
     if (answers) why.answers = answers / most;
+    if (anchors) why.anchors = anchors / most;
     if (ofSession) why.session = ofSession;
     // A channel without weight must not bring in places by itself.
-    if (words || neighbours || answers || ofSession)
-      scores.set(place, { score: words / most + neighbours / most + answers / most + ofSession, why });
+    if (words || neighbours || answers || anchors || ofSession)
+      scores.set(place, { score: (words + neighbours + answers + anchors) / most + ofSession, why });
   }
   return scores;
 }

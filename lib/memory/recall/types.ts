@@ -16,6 +16,8 @@ export interface MessageHit extends Hit {
   seq: number;
   /** It asks something. */
   asks: boolean;
+  /** The term stands for what the message's words mean, not in them. */
+  beside: boolean;
 }
 
 export interface TargetHit extends Hit {
@@ -44,6 +46,8 @@ export interface Question {
   past: boolean;
   /** It asks for several things. */
   many: boolean;
+  /** It asks why. */
+  why: boolean;
   /** It asks when, or how long. */
   when: boolean;
   /** The dates it names. */

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
+import { isShortFor, nameFamily } from "@/lib/memory/store/nicknames";
 import type { Subject } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -21,8 +22,25 @@ export async function findPerson(db: Db, { ownerId }: OwnerScope, subject: Subje
     select: { id: true },
   });
   if (aliased) return aliased.id;
+  const shortened = await findByShortForm(db, ownerId, subject);
+  if (shortened) return shortened;
   return (await findUnnamed(db, ownerId, subject))?.id ?? null;
 }
+
+/** "My brother Bob", where Robert is the one brother known whose name Bob is short for. Without the relation they may be two. */
+async function findByShortForm(db: Db, ownerId: string, { name, relation }: Subject): Promise<string | null> {
+  if (!relation || isUnnamed(name, relation)) return null;
+  const family = nameFamily(name);
+  if (family.length < 2) return null;
+  const [only, ...more] = await db.person.findMany({
+    where: { ownerId, kind: "person", relation, nameKey: { in: family } },
+    select: { id: true },
+    take: 2,
+  });
+  return only && !more.length ? only.id : null;
+}
+
+const isUnnamed = (name: string, relation: string): boolean => name.toLowerCase().endsWith(relation.toLowerCase());
 
 /** "Maya's sister", once she turns out to be Ana: the only person of that relation who is known by relation alone. */
 async function findUnnamed(db: Db, ownerId: string, subject: Subject) {
@@ -71,6 +89,9 @@ async function learnName(tx: Db, ownerId: string, id: string, subject: Subject):
   if (unnamed && named && person.nameKey !== nameKey(subject.name)) {
     const aliases = [...new Set([...person.aliases, person.nameKey])];
     await tx.person.update({ where: { id }, data: { name: subject.name, nameKey: nameKey(subject.name), aliases } });
+  } else if (named && isShortFor(person.name, subject.name) && !person.aliases.includes(nameKey(subject.name))) {
+    // Bob is Robert from here on: what is said of either finds the one record.
+    await tx.person.update({ where: { id }, data: { aliases: [...person.aliases, nameKey(subject.name)] } });
   } else if (!person.relation && subject.relation) {
     await tx.person.update({ where: { id }, data: { relation: subject.relation } });
   }

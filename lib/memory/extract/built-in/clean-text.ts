@@ -1,3 +1,4 @@
+import { maskCaptions } from "@/lib/memory/captions";
 import { MASK, mask, maskCode, maskTags } from "./mask-code";
 
 const READ_LIMIT = 20_000;
@@ -17,12 +18,12 @@ const EVEN: Record<string, string> = {
 /**
  * The part of a message that may be read as the speaker's own words, with every UTF-16 offset unchanged: curly quotes,
  * control characters and emoji are evened out one unit for one unit, and what is not the speaker's own voice (block
- * quotes, code, tags, lyrics, quoted speech, link targets) is overwritten with a mask sentences are split at.
+ * quotes, captions, code, tags, lyrics, quoted speech, link targets) is overwritten with a mask sentences are split at.
  *
  * @returns at most 20,000 UTF-16 units, each at the same offset as in `text`.
  */
 export function cleanText(text: string): string {
-  let read = text.slice(0, READ_LIMIT);
+  let read = maskCaptions(text.slice(0, READ_LIMIT), mask);
   read = read.replace(/[’‘ʼ“”„\u00a0–—]/g, (c) => EVEN[c] ?? c);
   // Notes say that a line is sung; they must be seen before the emoji go.
   read = maskSung(read);

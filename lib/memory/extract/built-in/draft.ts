@@ -1,6 +1,5 @@
 import type { Evidence, MemoryKind, Subject, Turn, When } from "../../types";
-import type { DayOfYear } from "./times/day-of-year";
-import type { FoundTime } from "./times/find-times";
+import type { FoundTime, Known } from "./times/find-times";
 
 /** A clause's grammatical subject, resolved to whom it is about. */
 export interface Who {
@@ -46,8 +45,8 @@ export interface Parsed {
 export interface Moment {
   at: Date;
   timeZone: string;
-  /** The speaker's own, when it is known. */
-  birthday?: DayOfYear;
+  /** Of the speaker's own life. */
+  known?: Known;
 }
 
 /** What a rule makes of a clause; fields left out take the clause's own. */

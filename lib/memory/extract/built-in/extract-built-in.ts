@@ -1,8 +1,9 @@
+import { resolveReferences } from "@/lib/memory/anchors/resolve-references";
 import type { Candidate, Subject, Turn } from "../../types";
 import { cleanText } from "./clean-text";
 import { findRelations, type Mention, noteMention, type PeopleInView, viewPeople } from "./people-in-view";
 import { readTurn } from "./read-turn";
-import type { DayOfYear } from "./times/day-of-year";
+import type { Known } from "./times/find-times";
 
 export interface BuiltInExtraction {
   /** To be read, oldest first. */
@@ -14,8 +15,8 @@ export interface BuiltInExtraction {
   /** IANA zone in which "yesterday" is meant. */
   timeZone: string;
   knownPeople: Subject[];
-  /** The user's, when memory holds it. */
-  birthday?: DayOfYear;
+  /** What memory holds of the user's life that dates can hang on. */
+  known?: Known;
 }
 
 /**
@@ -24,15 +25,17 @@ export interface BuiltInExtraction {
  * Other languages give nothing.
  */
 export function extractBuiltIn(input: BuiltInExtraction): Candidate[] {
-  const { userName, companionName, timeZone, birthday } = input;
+  const { userName, companionName, timeZone, known } = input;
   const view = viewPeople(userName, input.knownPeople);
   const byStatement = new Map<string, Candidate>();
   const read = new Set(input.turns.map((turn) => turn.messageId));
   for (const turn of input.context) if (!read.has(turn.messageId)) notePeople(view, turn);
   const earlier = input.context.filter((turn) => !read.has(turn.messageId));
+  const references = resolveReferences([...earlier, ...input.turns], { userName, companionName });
   for (const turn of input.turns) {
+    const reading = { view, userName, companionName, timeZone, known, earlier };
     if (turn.speaker === "companion") notePeople(view, turn);
-    for (const candidate of readTurn(turn, { view, userName, companionName, timeZone, birthday, earlier })) {
+    for (const candidate of readTurn(turn, { ...reading, references: references.get(turn.messageId) })) {
       const key = `${candidate.subject.kind}\n${candidate.subject.name}\n${candidate.statement}`;
       const same = byStatement.get(key);
       if (same) same.evidence.push(...candidate.evidence);

@@ -43,7 +43,7 @@ export function parseClause(
       : PAST.test(text) || words.some((w) => w.tags.has("PastTense"))
         ? "past"
         : "future";
-  const times = findTimes(text, moment.at, moment.timeZone, direction, LASTING.test(text), moment.birthday);
+  const times = findTimes(text, moment.at, moment.timeZone, direction, LASTING.test(text), moment.known);
   const from = skipLead(text, times);
   const subject = only ? speakerOnly(text, from, voices) : findSubject(text, from, words, view);
   if (!subject) return null;

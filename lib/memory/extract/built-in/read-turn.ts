@@ -1,5 +1,7 @@
+import type { Reference } from "@/lib/memory/anchors/types";
 import type { Candidate, Evidence, Turn } from "../../types";
 import { placesOf } from "./as-typed";
+import { nameWhatIsMeant } from "./name-what-is-meant";
 import { namedRelations, noteNames } from "./named-relations";
 import type { PeopleInView } from "./people-in-view";
 import { readClause } from "./read-clause";
@@ -8,7 +10,7 @@ import { readSentences } from "./read-sentences";
 import { assertedClauses, reporterOf } from "./refuse-clause";
 import { splitClauses } from "./split-clauses";
 import type { Sentence } from "./split-sentences";
-import type { DayOfYear } from "./times/day-of-year";
+import type { Known } from "./times/find-times";
 import { isNotATelling, stripAsk } from "./strip-lead-in";
 
 export interface TurnReading {
@@ -16,8 +18,10 @@ export interface TurnReading {
   userName: string;
   companionName: string;
   timeZone: string;
-  /** The user's, when it is known. */
-  birthday?: DayOfYear;
+  /** Of the user's life. */
+  known?: Known;
+  /** What the message's pronouns mean. */
+  references?: Reference[];
   /** What was said before, oldest first: what a correction can put right. */
   earlier: Turn[];
 }
@@ -27,11 +31,11 @@ const PER_TURN = 60;
 /** Reads one turn: clean, sentences, refuse, clauses, refuse, families. Never throws for any text; bounded by its limits. */
 export function readTurn(
   turn: Turn,
-  { view, userName, companionName, timeZone, birthday, earlier }: TurnReading,
+  { view, userName, companionName, timeZone, known, earlier, references = [] }: TurnReading,
 ): Candidate[] {
   const own = turn.speaker === "user";
   const voices = own ? { speaker: userName, other: companionName } : { speaker: companionName, other: userName };
-  const moment = { at: turn.at, timeZone, ...(own && birthday ? { birthday } : {}) };
+  const moment = { at: turn.at, timeZone, ...(own && known ? { known } : {}) };
   const out: Candidate[] = [];
   const names = view.known.map((person) => person.name);
   const reader = { userName, companionName, names, before: earlier.at(-1) };
@@ -58,7 +62,8 @@ export function readTurn(
       const inSentence = [clause.start - asked.sentence.start, clause.end - asked.sentence.start];
       const text = asked.sentence.text.slice(...inSentence);
       if (own) out.push(...namedRelations(view, turn, text, (offset) => placeOf(clause.start + offset)));
-      out.push(...readClause(clause.text, evidence, { ...reading, reported: reporter !== "" }));
+      const meant = references.filter((one) => one.start >= start && one.end <= end);
+      out.push(...readClause(nameWhatIsMeant(clause.text, meant), evidence, { ...reading, reported: reporter !== "" }));
       if (own) noteNames(view, text);
       if (out.length >= PER_TURN) return out;
     }

@@ -34,6 +34,7 @@ A memory is one statement that will still help to know ${userName} in months or 
 Leave out:
 - whatever only ${companionName} said, guessed, suggested or recalled, unless ${userName}'s own words confirm it. A memory about the user or a person must quote ${userName}.
 - questions, hypotheticals, wishes for effect, jokes, role play, fiction, song and book lines, pasted text by others, what others are quoted as saying of ${userName}.
+- what only a picture's caption says ("[picture: …]"): it tells what is meant, and nobody said it.
 - small talk, the talk itself, what holds only today.
 - passwords, card numbers and other secrets.
 

@@ -6,6 +6,8 @@ const OCCUPATION =
 const SUBSTANTIAL =
   /^(?!it\b|that\b|this\b|here\b|there\b|home\b|night|nights\b|all\b|all day|the moment|the weekend|least|last|first|\d)/i;
 
+const AT_SCHOOL = /^(?:still )?(?:in|at) (?:college|university|uni|high school|grad(?:uate)? school)\b/i;
+
 /** Occupation, employer, study, starting and leaving. */
 export const work: Rule = (p, moment) => {
   if (p.who.thing) return job(p);
@@ -39,6 +41,8 @@ export const work: Rule = (p, moment) => {
     return [
       { kind: "fact", slot: "studies", importance: 0.75, confidence: 0.88, valid: validTime(p, moment, "began") },
     ];
+  if (verb === "be" && AT_SCHOOL.test(p.rest) && p.times.some((t) => t.role === "since" || t.role === "until"))
+    return studies({ ...p, verb: "study" }, moment);
   if (verb === "study" || (verb === "major" && /^in\b/.test(p.rest))) return studies(p, moment);
   if (verb === "graduate" && p.tense !== "modal")
     return [{ kind: "event", importance: 0.75, confidence: 0.9, valid: validTime(p, moment, "happened") }];

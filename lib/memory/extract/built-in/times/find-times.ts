@@ -2,6 +2,7 @@ import * as chrono from "chrono-node";
 import { type Civil, addDays, addMonths, civilAt, compareCivil, daysIn } from "./civil";
 import type { DayOfYear } from "./day-of-year";
 import { COUNT, countOf, type Direction, RELATIVE_TIMES, shifted } from "./relative-times";
+import { findStages, type Stages } from "./life-stages";
 import { isSouthern } from "./southern";
 import { type Span, daySpan, monthSpan, yearSpan } from "./span";
 
@@ -19,11 +20,35 @@ export interface FoundTime {
   told: string;
 }
 
-const ROUTINE =
-  /\b(?:(?:almost |nearly )?(?:every|each)(?: single| other)? (?:day|week|weekend|weekday|month|year|morning|afternoon|evening|night|summer|winter|spring|autumn|christmas|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: (?:morning|afternoon|evening|night))?|on (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|weekdays)(?: and (?:mon|tues|wednes|thurs|fri|satur|sun)days)?|(?:once|twice|three times|four times|five times|several times|\d{1,2} times|a few times) (?:a|per|every) (?:day|week|month|year)|in the (?:mornings|afternoons|evenings)|at weekends|daily|nightly)\b/gi;
+/** What memory knows of the speaker that dates can hang on. */
+export interface Known {
+  birthday?: DayOfYear;
+  stages?: Stages;
+}
 
-const LASTING =
-  /\bfor (?:about |around |over |almost |nearly |more than |the (?:last|past) )?(a couple of|a few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d{1,2}) (day|week|month|year|decade)s?(?: now)?\b/gi;
+const DAY_NAME = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+const PART_OF_DAY = "(?: (?:morning|afternoon|evening|night|lunchtime))?";
+const COMES_BACK = `day|week|weekend|weekday|month|year|morning|afternoon|evening|night|summer|winter|spring|autumn|fall|christmas|easter|thanksgiving|halloween|birthday|time|${DAY_NAME}|january|february|march|april|may|june|july|august|september|october|november|december`;
+
+/** What comes back, told as it was said: "every other Tuesday", "the first Monday of every month", "every three months". */
+const ROUTINE = new RegExp(
+  [
+    `\\b(?:almost |nearly )?(?:every|each)(?: single| other| second| third)? (?:${COMES_BACK})${PART_OF_DAY}(?:(?:,| and| or) (?:every )?${DAY_NAME}${PART_OF_DAY})*\\b(?! of (?:my|the) life)`,
+    "\\bevery (?:two|three|four|five|six|few|couple of|\\d{1,2}) (?:days|weeks|months|years|hours)\\b",
+    `\\b(?:on )?(?:the )?(?:first|second|third|fourth|last) (?:${DAY_NAME}|day|weekend) of (?:every|each|the) month\\b`,
+    `\\bon (?:${DAY_NAME}s|weekends|weekdays|${DAY_NAME} (?:mornings|afternoons|evenings|nights))(?:(?:,| and| or) (?:on )?(?:${DAY_NAME}s|${DAY_NAME} (?:mornings|afternoons|evenings|nights)))*\\b`,
+    "\\b(?:once|twice|three times|four times|five times|several times|\\d{1,2} times|a few times) (?:a|per|every|each) (?:day|week|month|year)\\b",
+    "\\bin the (?:mornings|afternoons|evenings)\\b|\\bat (?:weekends|night)\\b(?=s?$|[,.])|\\bat weekends\\b",
+    "\\b(?:daily|nightly|weekly|fortnightly|biweekly|yearly|annually)\\b(?! (?:news|mail|paper|report|meeting|planner))",
+  ].join("|"),
+  "gi",
+);
+
+const FOR_SO_LONG =
+  "for (?:about |around |over |almost |nearly |more than |at least |the (?:last|past) )?(a couple of|couple of|a few|few|several|an?|half a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\\d{1,2}) (day|week|month|year|decade)s?";
+const LASTING = new RegExp(`\\b${FOR_SO_LONG}(?: now)?\\b`, "gi");
+/** "For three years until 2014", "from 2011 for three years": the one end gives the other. */
+const LASTED = new RegExp(`\\b${FOR_SO_LONG}\\b`, "i");
 
 const PREPOSITION =
   /(?:\b(?:on|in|at|over|during|around|about|for|of|from|to|between|and)\s+(?:the\s+)?|\b(since|until|till|by|before|after)\s+)$/i;
@@ -39,7 +64,8 @@ const OFFSET = new RegExp(`\\b(${COUNT})\\s+(day|week|month|year)s?\\s+(before|a
  * to now, relative and coarse times by table, explicit calendar dates by chrono-node.
  *
  * @param direction which way an undirected date points, from the clause's tense.
- * @param birthday the speaker's, for "on my birthday" and "two weeks before my birthday"; without it they give no date.
+ * @param known of the speaker: the birthday, for "two weeks before my birthday", and when school and college were, for "when I
+ * was in college"; what is not known gives no date.
  * @param lasting whether "for five years" runs up to now (a state) and so gives a beginning.
  */
 export function findTimes(
@@ -48,7 +74,7 @@ export function findTimes(
   timeZone: string,
   direction: Direction,
   lasting = false,
-  birthday?: DayOfYear,
+  { birthday, stages }: Known = {},
 ): FoundTime[] {
   const today = civilAt(at, timeZone);
   const southern = isSouthern(timeZone);
@@ -59,7 +85,7 @@ export function findTimes(
     found.push({ start: match.index, end: match.index + match[0].length, role: "routine", told: match[0] });
   if (lasting)
     for (const match of text.matchAll(LASTING)) {
-      const span = before(today, countOf(match[1]!), match[2]!.toLowerCase());
+      const span = before(today, match[1]!.toLowerCase(), match[2]!.toLowerCase());
       if (!span || !free(match.index, match.index + match[0].length)) continue;
       const told = `${match[0].replace(/ now$/i, "")} (since about ${span.said})`;
       found.push({ start: match.index, end: match.index + match[0].length, role: "since", span, told });
@@ -77,13 +103,39 @@ export function findTimes(
       const end = match.index + match[0].length;
       if (free(start, end)) found.push(place(text, start, end, daySpan(day)));
     }
+  for (const { start, end, span, said } of direction === "past" ? findStages(text, stages) : [])
+    if (free(start, end)) found.push({ start, end, role: "at", span, told: `${said} (${span.said})` });
   for (const result of calendarDates(text, today, direction))
     if (free(result.start, result.end)) found.push(place(text, result.start, result.end, result.span));
+  if (!lasting) found.push(...otherEnd(text, found));
   found.sort((a, b) => a.start - b.start);
   // An end before its beginning was resolved wrongly on one side: neither is known.
   const backwards = (a?: FoundTime, b?: FoundTime) =>
     a?.role === "since" && b?.role === "until" && a.span && b.span && compareCivil(b.span.to, a.span.from) <= 0;
   return found.filter((f, i) => !backwards(found[i - 1], f) && !backwards(f, found[i + 1]));
+}
+
+/** The end a duration gives beside a known one; only years and months, which the known one is as sure of. */
+function otherEnd(text: string, found: FoundTime[]): FoundTime[] {
+  const match = LASTED.exec(text);
+  const [known, ...more] = found.filter((time) => time.role === "since" || time.role === "until");
+  const unit = match?.[2]?.toLowerCase();
+  if (
+    !match ||
+    !known?.span ||
+    more.length ||
+    !/^(?:month|year|decade)$/.test(unit!) ||
+    /few|several|couple|half/i.test(match[1]!)
+  )
+    return [];
+  const sign = known.role === "since" ? 1 : -1;
+  const months = countOf(match[1]!) * (unit === "month" ? 1 : unit === "year" ? 12 : 120) * sign;
+  if (known.span.precision === "year" && unit === "month") return [];
+  const moved = addMonths(known.span.from, months);
+  const span = known.span.precision === "year" ? yearSpan(moved.year) : monthSpan(moved.year, moved.month);
+  const [start, end] = [match.index, match.index + match[0].length];
+  const role = known.role === "since" ? ("until" as const) : ("since" as const);
+  return [{ start, end, role, span, told: `${match[0]} (${role} about ${span.said})` }];
 }
 
 function nearest({ month, day }: DayOfYear, today: Civil, direction: Direction): Civil {
@@ -93,13 +145,17 @@ function nearest({ month, day }: DayOfYear, today: Civil, direction: Direction):
   return { year, month, day: Math.min(day, daysIn(year, month)) };
 }
 
-function before(today: Civil, count: number, unit: string): Span | null {
+function before(today: Civil, said: string, unit: string): Span | null {
+  if (said === "half a") return unit === "year" ? monthsBefore(today, 6) : null;
+  const count = countOf(/couple|few/.test(said) && !said.startsWith("a ") ? `a ${said}` : said);
   if (unit === "day" || unit === "week") return daySpan(addDays(today, -count * (unit === "week" ? 7 : 1)));
-  if (unit === "month") {
-    const then = addMonths(today, -count);
-    return monthSpan(then.year, then.month);
-  }
+  if (unit === "month") return monthsBefore(today, count);
   return yearSpan(today.year - count * (unit === "decade" ? 10 : 1));
+}
+
+function monthsBefore(today: Civil, count: number): Span {
+  const then = addMonths(today, -count);
+  return monthSpan(then.year, then.month);
 }
 
 /** Takes the preposition into the expression, so that "since last May" and "on Friday" are replaced whole. */

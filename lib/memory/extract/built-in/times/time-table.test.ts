@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Civil } from "./civil";
 import { findTimes } from "./find-times";
+import { readStages } from "./life-stages";
 
 // Monday 23 November 2026, 10:00 in London.
 const AT = new Date("2026-11-23T10:00:00Z");
@@ -122,10 +123,35 @@ describe("a wide table of times", () => {
   test.each(PAST)("%s → %s", (text, want) => expect(seen(text, "past")).toEqual([want]));
   test.each(FUTURE)("%s → %s (ahead)", (text, want) => expect(seen(text, "future")).toEqual([want]));
   test.each(RANGES)("%s (%s)", (text, direction, want) => expect(seen(text, direction)).toEqual(want));
-  test.each(["every Monday", "each summer", "every other week", "on weekends", "once a month", "every Christmas"])(
-    "%s makes no date",
-    (text) => expect(seen(text, "past")).toEqual(["routine"]),
-  );
+  test.each([
+    "every Monday",
+    "each summer",
+    "every other week",
+    "on weekends",
+    "once a month",
+    "every Christmas",
+    "every Tuesday",
+    "each spring",
+    "every fall",
+    "every other Tuesday",
+    "every second Thursday",
+    "every Tuesday and Thursday",
+    "every May",
+    "every two weeks",
+    "every 3 months",
+    "the first Monday of every month",
+    "on the last Friday of the month",
+    "on Tuesdays and Thursdays",
+    "on Monday nights",
+    "twice a year",
+    "four times a week",
+    "every Sunday morning",
+    "every single day",
+    "each Thanksgiving",
+    "every birthday",
+    "weekly",
+    "every few months",
+  ])("%s makes no date", (text) => expect(seen(text, "past")).toEqual(["routine"]));
   test.each([
     "when I was ten",
     "when I was in college",
@@ -149,6 +175,11 @@ describe("a wide table of times", () => {
     "on the 31st of nothing",
     "on 30 February",
     "some day",
+    "for ages",
+    "for a long time",
+    "every time of my life",
+    "in college",
+    "the weekly report",
     "years ago",
     "at Easter",
     "for three years",
@@ -188,12 +219,14 @@ describe("a birthday memory holds", () => {
     ["my birthday is on 3 May", "past", ["at 2026-05-03 2026-05-04 day"]],
     ["on my mother's birthday", "past", []],
   ])("%s, %s", (text, direction, want) => {
-    const found = findTimes(text, AT, "Europe/London", direction, false, { month: 5, day: 3 });
+    const found = findTimes(text, AT, "Europe/London", direction, false, { birthday: { month: 5, day: 3 } });
     expect(found.map((f) => `${f.role} ${iso(f.span!.from)} ${iso(f.span!.to)} ${f.span!.precision}`)).toEqual(want);
   });
 
   test("one on the leap day is kept on the 28th of other years", () => {
-    const [found] = findTimes("on my birthday", AT, "Europe/London", "past", false, { month: 2, day: 29 });
+    const [found] = findTimes("on my birthday", AT, "Europe/London", "past", false, {
+      birthday: { month: 2, day: 29 },
+    });
     expect(iso(found!.span!.from)).toBe("2026-02-28");
   });
 });
@@ -206,4 +239,63 @@ describe("seasons of the south", () => {
     ["last summer", "Asia/Singapore", "at 2026-06-01 2026-09-01 month"],
     ["last summer", "America/New_York", "at 2026-06-01 2026-09-01 month"],
   ])("%s in %s", (text, zone, want) => expect(seen(text, "past", AT, zone)).toEqual([want]));
+});
+
+describe("durations up to now give a beginning, and beside one end the other", () => {
+  const spans = (text: string, lasting: boolean) =>
+    findTimes(text, AT, "Europe/London", "past", lasting).map(
+      (f) => `${f.role} ${iso(f.span!.from)} ${f.span!.precision}: ${f.told}`,
+    );
+  test.each([
+    ["has lived there for three years", "since 2023-01-01 year: for three years (since about 2023)"],
+    ["has lived there for the past two years now", "since 2024-01-01 year: for the past two years (since about 2024)"],
+    ["has been ill for six months", "since 2026-05-01 month: for six months (since about May 2026)"],
+    ["has been ill for half a year", "since 2026-05-01 month: for half a year (since about May 2026)"],
+    [
+      "has been away for the last couple of years",
+      "since 2024-01-01 year: for the last couple of years (since about 2024)",
+    ],
+    ["has been away for over a decade", "since 2016-01-01 year: for over a decade (since about 2016)"],
+    ["has been away for ten days", "since 2026-11-13 day: for ten days (since about 13 November 2026)"],
+  ])("%s", (text, want) => expect(spans(text, true)).toEqual([want]));
+  test.each<[string, string[]]>([
+    [
+      "lived there for three years until 2014",
+      ["since 2011-01-01 year: for three years (since about 2011)", "until 2014-01-01 year: until 2014"],
+    ],
+    [
+      "lived there from 2010 for two years",
+      ["since 2010-01-01 year: from 2010", "until 2012-01-01 year: for two years (until about 2012)"],
+    ],
+    ["lived there from 2010 for a few years", ["since 2010-01-01 year: from 2010"]],
+    ["lived there for three years", []],
+  ])("%s", (text, want) => expect(spans(text, false)).toEqual(want));
+});
+
+describe("when I was in college, where memory knows when that was", () => {
+  const day = (year: number, month = 1): Civil => ({ year, month, day: 1 });
+  const stages = readStages([
+    { statement: "Maya studied law at Leeds University from 2010 to 2014.", from: day(2010), to: day(2015) },
+    { statement: "Maya was in high school from 2004 until 2010.", from: day(2004), to: day(2011) },
+  ]);
+  const told = (text: string, known = stages, direction: "past" | "future" = "past") =>
+    findTimes(text, AT, "Europe/London", direction, false, { stages: known }).map(
+      (f) => `${iso(f.span!.from)} ${iso(f.span!.to)} ${f.told}`,
+    );
+  test.each<[string, string[]]>([
+    ["I met Tom when I was in college", ["2010-01-01 2015-01-01 when I was in college (2010 to 2014)"]],
+    ["I met Tom in college", ["2010-01-01 2015-01-01 in college (2010 to 2014)"]],
+    ["Back in high school, I played chess", ["2004-01-01 2011-01-01 Back in high school (2004 to 2010)"]],
+    ["My sister met Tom in college", []],
+    ["I met Tom when my brother was in college", []],
+    ["I met Tom when I was in grad school", []],
+  ])("%s", (text, want) => expect(told(text)).toEqual(want));
+  test("two spans that differ, or what is said ahead, stay as they are said", () => {
+    const two = readStages([
+      { statement: "Maya studied law at Leeds University from 2010 to 2014.", from: day(2010), to: day(2015) },
+      { statement: "Maya studied art at York University from 2016 to 2018.", from: day(2016), to: day(2019) },
+    ]);
+    expect(told("I met Tom when I was in college", two)).toEqual([]);
+    expect(told("I will paint in college", stages, "future")).toEqual([]);
+  });
 });
