@@ -25,7 +25,7 @@ test("a day is the day of the zone", () => {
 
 test("a plan whose day has gone by is told as planned", () => {
   const plan = {
-    ...{ kind: "plan", status: "active" },
+    ...({ kind: "plan", status: "active" } as const),
     valid: { from: at("2026-03-03T00:00Z"), to: at("2026-03-04T00:00Z"), precision: "day" },
   } as const;
   expect(sayWhen(plan, "UTC", at("2026-03-03T12:00Z"))).toBe("3 March 2026");

@@ -59,6 +59,7 @@ export const detailWords = {
     corrected: "Changed",
     ended: "No longer true",
     merged: "Merged into another",
+    dropped: "dropped in review",
   } satisfies Record<NonNullable<VersionView["reason"]>, string>,
   changed: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
   yes: "yes",

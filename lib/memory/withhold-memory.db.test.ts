@@ -21,7 +21,9 @@ async function open(...said: string[]) {
   await thread.remember();
   const { prisma } = database;
   const find = (words: string) =>
-    prisma.memory.findFirstOrThrow({ where: { ownerId: owner.userId, status: "active", statement: { contains: words } } });
+    prisma.memory.findFirstOrThrow({
+      where: { ownerId: owner.userId, status: "active", statement: { contains: words } },
+    });
   const ask = async (question: string) =>
     JSON.stringify(
       (await recall(prisma, owner.scope, question, { now, timeZone: "UTC", userName: "Maya" })).items.map(
@@ -32,32 +34,36 @@ async function open(...said: string[]) {
   return { ...owner, thread, find, ask, portrait };
 }
 
-test("what is not to be mentioned leaves portrait, story and recall, answers only an exact question, and comes back", { timeout: 90_000 }, async () => {
-  const { scope, thread, find, ask, portrait } = await open(
-    "I'm allergic to peanuts. I love cooking noodles.",
-    "My boyfriend is Tom.",
-  );
-  await thread.answer("You are allergic to peanuts, so I leave them out.");
-  await thread.remember();
-  const { id } = await find("peanuts");
-  expect(await ask("What noodles should I cook? Anything allergic?")).toContain("peanuts");
-  expect(await portrait()).toContain("peanuts");
+test(
+  "what is not to be mentioned leaves portrait, story and recall, answers only an exact question, and comes back",
+  { timeout: 90_000 },
+  async () => {
+    const { scope, thread, find, ask, portrait } = await open(
+      "I'm allergic to peanuts. I love cooking noodles.",
+      "My boyfriend is Tom.",
+    );
+    await thread.answer("You are allergic to peanuts, so I leave them out.");
+    await thread.remember();
+    const { id } = await find("peanuts");
+    expect(await ask("What noodles should I cook? Anything allergic?")).toContain("peanuts");
+    expect(await portrait()).toContain("peanuts");
 
-  await withholdMemory(database, scope, id, true, now);
-  expect(await portrait()).not.toContain("peanuts");
-  expect(JSON.stringify(await readStory(database.prisma, scope))).not.toContain("peanuts");
-  const volunteered = await ask("What noodles should I cook? Anything allergic?");
-  expect(volunteered).toContain("noodles");
-  expect(volunteered).not.toContain("peanuts");
-  expect(await ask("Am I allergic to peanuts?")).toContain("peanuts");
-  await thread.say("I hate mondays.");
-  await thread.remember();
-  expect(await portrait()).not.toContain("peanuts");
+    await withholdMemory(database, scope, id, true, now);
+    expect(await portrait()).not.toContain("peanuts");
+    expect(JSON.stringify(await readStory(database.prisma, scope))).not.toContain("peanuts");
+    const volunteered = await ask("What noodles should I cook? Anything allergic?");
+    expect(volunteered).toContain("noodles");
+    expect(volunteered).not.toContain("peanuts");
+    expect(await ask("Am I allergic to peanuts?")).toContain("peanuts");
+    await thread.say("I hate mondays.");
+    await thread.remember();
+    expect(await portrait()).not.toContain("peanuts");
 
-  await withholdMemory(database, scope, id, false, now);
-  expect(await portrait()).toContain("peanuts");
-  expect(await ask("What noodles should I cook? Anything allergic?")).toContain("peanuts");
-});
+    await withholdMemory(database, scope, id, false, now);
+    expect(await portrait()).toContain("peanuts");
+    expect(await ask("What noodles should I cook? Anything allergic?")).toContain("peanuts");
+  },
+);
 
 test("what replaces a withheld memory is withheld as well; history cannot be", async () => {
   const { scope, thread, find, portrait } = await open("I live in Berlin.");
@@ -77,7 +83,9 @@ test("what is outdated leaves the portrait and stays as history, with the day it
   expect(validFrom).not.toBeNull();
   const early = new Date("2024-01-01T00:00:00Z");
   await expect(outdateMemory(database, scope, id, early, now)).rejects.toMatchObject({ code: "invalid" });
-  await expect(outdateMemory(database, scope, id, new Date("2027-01-01"), now)).rejects.toMatchObject({ code: "invalid" });
+  await expect(outdateMemory(database, scope, id, new Date("2027-01-01"), now)).rejects.toMatchObject({
+    code: "invalid",
+  });
   const until = new Date("2026-05-01T00:00:00Z");
   await outdateMemory(database, scope, id, until, now);
   const ended = { status: "superseded", endedReason: "ended", endedAt: now, validTo: until, supersededById: null };

@@ -23,7 +23,7 @@ export function TimelineTable({ view, range, timeZone, heardOnly }: TimelineTabl
       <table className={cn("w-full border-collapse text-sm", !heardOnly && "block sm:table")}>
         <caption className={cn("pb-2 text-left text-ink-soft", !heardOnly && "block sm:table-caption")}>
           {words.caption(range, rowsTotal)}
-          {heardOnly && rows.length < rowsTotal ? `. ${words.partOfTable(rows.length, sayNumber(rowsTotal))}` : ""}
+          {heardOnly && rows.length < rowsTotal ? `. ${words.partOfTable(rows.length, rowsTotal)}` : ""}
         </caption>
         <thead className="sr-only sm:not-sr-only sm:table-header-group">
           <tr>

@@ -32,34 +32,46 @@ async function open() {
   return { ...owner, thread, talk, log, own };
 }
 
-test("the log tells what changed the companion: settings, its own words with what was asked, the model, forgetting", { timeout: 90_000 }, async () => {
-  const { scope, userId, thread, talk, log } = await open();
-  const { messageId } = await talk("Where do you live?", "I live in a quiet library.");
-  await savePersona(database, scope, { name: "Nova", persona: "Dry humour." }, at("01"));
-  await savePersona(database, scope, { name: "Nova", persona: "Dry humour." }, at("02"));
-  await database.prisma.trace.create({ data: { id: newId(), ownerId: userId, messageId, model: "first-model" } });
-  await noteModel(database, scope, thread.conversationId, at("03"));
-  await noteModel(database, scope, thread.conversationId, at("04"));
-  const items = await log();
-  expect(items.map(({ version, cause }) => [version, cause])).toEqual([
-    [4, "model"],
-    [3, "settings"],
-    [2, "said"],
-    [1, "made"],
-  ]);
-  expect(items[0]).toMatchObject({ model: "first-model", newest: true });
-  expect(items[1]).toMatchObject({ name: "Nova", nameBefore: "Kith", persona: [{ how: "added", text: "Dry humour." }] });
-  expect(items[2]!.added).toMatchObject([
-    { statement: "Kith lives in a quiet library.", answering: "Where do you live?", evidence: [{ speaker: "companion" }] },
-  ]);
-  await expect(
-    database.prisma.personaVersion.updateMany({ where: { ownerId: userId }, data: { name: "x" } }),
-  ).rejects.toThrow(/not changed/);
+test(
+  "the log tells what changed the companion: settings, its own words with what was asked, the model, forgetting",
+  { timeout: 90_000 },
+  async () => {
+    const { scope, userId, thread, talk, log } = await open();
+    const { messageId } = await talk("Where do you live?", "I live in a quiet library.");
+    await savePersona(database, scope, { name: "Nova", persona: "Dry humour." }, at("01"));
+    await savePersona(database, scope, { name: "Nova", persona: "Dry humour." }, at("02"));
+    await database.prisma.trace.create({ data: { id: newId(), ownerId: userId, messageId, model: "first-model" } });
+    await noteModel(database, scope, thread.conversationId, at("03"));
+    await noteModel(database, scope, thread.conversationId, at("04"));
+    const items = await log();
+    expect(items.map(({ version, cause }) => [version, cause])).toEqual([
+      [4, "model"],
+      [3, "settings"],
+      [2, "said"],
+      [1, "made"],
+    ]);
+    expect(items[0]).toMatchObject({ model: "first-model", newest: true });
+    expect(items[1]).toMatchObject({
+      name: "Nova",
+      nameBefore: "Kith",
+      persona: [{ how: "added", text: "Dry humour." }],
+    });
+    expect(items[2]!.added).toMatchObject([
+      {
+        statement: "Kith lives in a quiet library.",
+        answering: "Where do you live?",
+        evidence: [{ speaker: "companion" }],
+      },
+    ]);
+    await expect(
+      database.prisma.personaVersion.updateMany({ where: { ownerId: userId }, data: { name: "x" } }),
+    ).rejects.toThrow(/not changed/);
 
-  await forgetMemory(database, scope, items[2]!.added[0]!.id, at("05"));
-  expect((await log())[0]).toMatchObject({ cause: "memory", removed: [], forgotten: 1 });
-  expect(await rowsHolding(database, "quiet library")).toEqual([]);
-});
+    await forgetMemory(database, scope, items[2]!.added[0]!.id, at("05"));
+    expect((await log())[0]).toMatchObject({ cause: "memory", removed: [], forgotten: 1 });
+    expect(await rowsHolding(database, "quiet library")).toEqual([]);
+  },
+);
 
 test("locked, nothing learnt changes it; the person's own hand still does", async () => {
   const { scope, talk, log, own } = await open();
@@ -100,7 +112,9 @@ test("rolled back, it is what it was: what it said since ends as history, what h
   expect(await log()).toHaveLength(newest!.version + 2);
 
   await expect(rollBackPersona(database, scope, 999, at("04"))).rejects.toMatchObject({ code: "not_found" });
-  await expect(rollBackPersona(database, scope, newest!.version + 2, at("04"))).rejects.toMatchObject({ code: "conflict" });
+  await expect(rollBackPersona(database, scope, newest!.version + 2, at("04"))).rejects.toMatchObject({
+    code: "conflict",
+  });
   const other = await makeOwner(database, "Noor");
   await expect(rollBackPersona(database, other.scope, 2, at("04"))).rejects.toMatchObject({ code: "not_found" });
 });

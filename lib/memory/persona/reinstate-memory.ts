@@ -20,7 +20,14 @@ export async function reinstateMemory(tx: Db, scope: OwnerScope, memoryId: strin
   await tx.memory.create({
     data: {
       ...{ id, ownerId, subjectId, kind, statement, statementKey, slot, importance, sensitive, pinned, withheldAt },
-      ...{ validFrom, validPrecision, confidence: 1, author: "person", why: "You rolled the companion back.", recordedAt: now },
+      ...{
+        validFrom,
+        validPrecision,
+        confidence: 1,
+        author: "person",
+        why: "You rolled the companion back.",
+        recordedAt: now,
+      },
     },
   });
   await tx.evidence.createMany({

@@ -15,7 +15,10 @@ export async function savePersona({ prisma }: Database, scope: OwnerScope, to: P
     await lockOwner(tx, scope);
     const companion = await findCompanion(tx, scope);
     await readLast(tx, ownerId, companion);
-    await tx.companion.updateMany({ where: { id: companion.id, ownerId }, data: { name: to.name, persona: to.persona } });
+    await tx.companion.updateMany({
+      where: { id: companion.id, ownerId },
+      data: { name: to.name, persona: to.persona },
+    });
     await tx.person.updateMany({ where: { ownerId, kind: "companion" }, data: { name: to.name } });
     await notePersona(tx, scope, { cause: "settings", now });
   });

@@ -20,7 +20,12 @@ export async function readStory(db: Db, { ownerId }: OwnerScope, exclude: string
   );
   if (!sentences.length) return [];
   const current = await db.memory.findMany({
-    where: { ownerId, status: "active", withheldAt: null, id: { in: sentences.flatMap((sentence) => sentence.memoryIds) } },
+    where: {
+      ownerId,
+      status: "active",
+      withheldAt: null,
+      id: { in: sentences.flatMap((sentence) => sentence.memoryIds) },
+    },
     select: { id: true },
   });
   const ids = new Set(current.map((memory) => memory.id));

@@ -82,8 +82,8 @@ const told = (row: Row) => ({
   statement: row.statement,
   valid: { from: row.validFrom, to: row.validTo, precision: row.validPrecision },
   recordedAt: row.recordedAt,
-  evidence: row.evidence.map(({ quote, message }) => ({
-    quote,
+  evidence: row.evidence.map(({ quote, start, message }) => ({
+    ...{ quote, start },
     messageId: message.id,
     conversationId: message.conversationId,
     at: message.createdAt,

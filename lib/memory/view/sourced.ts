@@ -16,7 +16,7 @@ export async function readSourced(db: Db, { ownerId }: OwnerScope, ids: string[]
         take: PIECES,
         orderBy: { message: { createdAt: "desc" } },
         select: {
-          quote: true,
+          ...{ quote: true, start: true },
           message: { select: { id: true, conversationId: true, seq: true, role: true, createdAt: true } },
         },
       },
@@ -40,8 +40,8 @@ export async function readSourced(db: Db, { ownerId }: OwnerScope, ids: string[]
       const view: SourcedView = {
         ...row,
         current: status === "active" || status === "archived",
-        evidence: evidence.map(({ quote, message }) => ({
-          ...{ quote, messageId: message.id, conversationId: message.conversationId, at: message.createdAt },
+        evidence: evidence.map(({ quote, start, message }) => ({
+          ...{ quote, start, messageId: message.id, conversationId: message.conversationId, at: message.createdAt },
           speaker: message.role === "user" ? "user" : "companion",
         })),
         answering: text ? excerpt(text) : null,
