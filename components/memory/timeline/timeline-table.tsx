@@ -1,7 +1,6 @@
 import { kindWords, subjectWords } from "@/components/memory/memory-words";
 import { sayWhen } from "@/components/memory/timeline/say-entry";
 import { cn } from "@/components/ui/class-names";
-import { sayNumber } from "@/components/words/locale";
 import { timelineWords as words } from "@/components/words/timeline";
 import type { TimelineView } from "@/lib/memory/view/timeline/types";
 
