@@ -14,6 +14,8 @@ export default {
   ],
   // `npm test` has checked the types of the whole project by the time it builds.
   typescript: { ignoreBuildErrors: process.env.KITH_TYPES_CHECKED === "1" },
+  // A build from nothing is the usual one, and writing the cache of one takes a third of its time.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   turbopack: { root: import.meta.dirname },
   async headers() {
     const everywhere = [

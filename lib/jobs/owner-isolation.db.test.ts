@@ -303,7 +303,8 @@ const databaseRefuses: Record<string, Try> = {
 /** Take no id: they work on text, on a row already read, or on the whole of the scope's own. */
 const withoutId = [
   ...["firstWords", "cleanText", "toUsedItem", "statementKey", "toMemoryView", "toMemoryViews"],
-  ...["toWhen", "fromWhen", "nameKey"],
+  ...["toWhen", "fromWhen", "nameKey", "nameFamily", "isShortFor", "isPastPlan", "markPastPlans"],
+  ...["withCaption", "plainCaptions", "maskCaptions", "saysMoreThanCaptions"],
   ...["findPerson", "resolvePerson", "lockOwner", "repeatsWords", "contentOf", "writeVersion", "changeMany"],
   // Below the doors: ids of the owner's own rows, which layTombstones' foreign key and readSaid's filter hold to.
   ...["layTombstones", "readSaid"],
