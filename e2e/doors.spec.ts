@@ -4,11 +4,14 @@ import { builtActions, callAction } from "./call-action";
 import { actionDoors, addressDoors, addressOf, scanDoors, type Ids } from "./doors";
 import { expect, test } from "./fixtures";
 import { readRows } from "./read-rows";
-import { postChat, tell, untilRemembered } from "./talk";
+import { knowTwoPeople, postChat, tell, untilRemembered } from "./talk";
 
 const SAID = "My sister moved to Lisbon last Friday and I'm allergic to peanuts.";
 
-const nobody: Ids = { conversationId: randomUUID(), memoryId: randomUUID() };
+const nobody: Ids = {
+  ...{ conversationId: randomUUID(), memoryId: randomUUID() },
+  ...{ personId: randomUUID(), otherId: randomUUID(), changeId: randomUUID() },
+};
 const built = (key: string) => {
   const [file, name] = key.split("#");
   const found = builtActions().find((each) => each.file === file && each.name === name);
@@ -22,7 +25,7 @@ async function ownSomething(url: string, person: Account): Promise<Ids> {
   const messages = await untilRemembered(url, person, conversationId);
   const memoryId = messages.flatMap((message) => message.remembered)[0]?.memoryId;
   if (!memoryId) throw new Error("Nothing was remembered.");
-  return { conversationId, memoryId };
+  return { conversationId, memoryId, ...(await knowTwoPeople(url, person)) };
 }
 
 test("every door under app/ stands in the table of these tests", () => {

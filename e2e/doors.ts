@@ -6,6 +6,10 @@ import { root } from "./app-server";
 export interface Ids {
   conversationId: string;
   memoryId: string;
+  /** Two people, and a change of the first one that can be taken back. */
+  personId: string;
+  otherId: string;
+  changeId: string;
 }
 
 interface ActionDoor {
@@ -38,6 +42,28 @@ export const actionDoors: Record<string, ActionDoor> = {
     for: "owner",
     input: ({ memoryId }) => ({ memoryId, statement: "Taken over" }),
   },
+  "app/(chat)/memory/people/actions.ts#findPeople": { for: "self", input: () => ({ name: "sister" }) },
+  "app/(chat)/memory/people/actions.ts#undoPersonChange": { for: "owner", input: ({ changeId }) => ({ changeId }) },
+  "app/(chat)/memory/people/actions.ts#editPerson": {
+    for: "owner",
+    input: ({ personId }) => ({ personId, name: "Taken over" }),
+  },
+  "app/(chat)/memory/people/actions.ts#addPersonName": {
+    for: "owner",
+    input: ({ personId }) => ({ personId, name: "Taken" }),
+  },
+  "app/(chat)/memory/people/actions.ts#removePersonName": {
+    for: "owner",
+    input: ({ personId }) => ({ personId, name: "Taken" }),
+  },
+  "app/(chat)/memory/people/actions.ts#splitPerson": {
+    for: "owner",
+    input: ({ personId, memoryId }) => ({ personId, memoryIds: [memoryId], name: "Somebody else" }),
+  },
+  "app/(chat)/memory/people/actions.ts#mergePeople": {
+    for: "owner",
+    input: ({ personId, otherId }) => ({ personId: otherId, intoId: personId }),
+  },
   "app/(chat)/memory/actions.ts#undoMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/actions.ts#forgetMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/actions.ts#deleteConversation": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
@@ -54,6 +80,9 @@ export const addressDoors: Record<string, "open" | "sign-in" | "refuses"> = {
   "app/(chat)/page.tsx": "sign-in",
   "app/(chat)/c/[id]/page.tsx": "sign-in",
   "app/(chat)/memory/page.tsx": "sign-in",
+  "app/(chat)/memory/people/page.tsx": "sign-in",
+  "app/(chat)/memory/people/[id]/page.tsx": "sign-in",
+  "app/(chat)/memory/timeline/page.tsx": "sign-in",
   "app/(chat)/settings/page.tsx": "sign-in",
   "app/api/auth/[...nextauth]/route.ts": "open",
   "app/api/chat/route.ts": "refuses",

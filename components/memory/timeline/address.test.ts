@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { dayOf, noonOf, readTimelineAddress, timelineHref, type TimelineAddress } from "@/components/memory/timeline/address";
+import {
+  dayOf,
+  noonOf,
+  readTimelineAddress,
+  timelineHref,
+  type TimelineAddress,
+} from "@/components/memory/timeline/address";
 
 const person = "0199d2f0-0000-7000-8000-000000000001";
 

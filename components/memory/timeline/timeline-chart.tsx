@@ -117,7 +117,7 @@ export function TimelineChart({ view, at, address, timeZone }: TimelineChartProp
           aria-describedby={hint}
           aria-busy={pending}
           tabIndex={stops.length ? -1 : 0}
-          onKeyDown={timelineKeys({ zoom: zoomAt, move, go })}
+          onKeyDown={(event) => timelineKeys({ zoom: zoomAt, move, go })(event)}
           onFocus={() => void (hadFocus.current = true)}
           onBlur={(event) => {
             // Focus that goes nowhere was taken by the change of range.
