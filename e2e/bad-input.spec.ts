@@ -4,7 +4,7 @@ import { builtActions, callAction } from "./call-action";
 import { actionDoors, type Ids } from "./doors";
 import { chat, expect, test } from "./fixtures";
 import { readRows } from "./read-rows";
-import { postChat, readMessages, tell, untilRemembered } from "./talk";
+import { knowTwoPeople, postChat, readMessages, tell, untilRemembered } from "./talk";
 
 const MEGABYTE = "x".repeat(1_000_000);
 const NOBODY = "0199d2f0-0000-7000-8000-000000000001";
@@ -52,8 +52,13 @@ const built = (key: string) => {
 async function ownSomething(url: string, person: Account): Promise<Ids> {
   const conversationId = await tell(url, person, "My sister moved to Lisbon last Friday and I'm allergic to peanuts.");
   const messages = await untilRemembered(url, person, conversationId);
+<<<<<<< HEAD
   const [memoryId, otherId] = messages.flatMap(({ remembered }) => remembered.map((one) => one.memoryId));
   return { conversationId, memoryId: memoryId!, otherId: otherId!, spareId: otherId! };
+=======
+  const memoryId = messages.flatMap((message) => message.remembered)[0]!.memoryId;
+  return { conversationId, memoryId, ...(await knowTwoPeople(url, person)) };
+>>>>>>> timeline
 }
 
 /** Runs something that must change nothing of the person's. */

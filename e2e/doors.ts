@@ -9,6 +9,10 @@ export interface Ids {
   /** Two more memories, for what takes two and for what leaves none. */
   otherId: string;
   spareId: string;
+  /** Two people, and a change of the first one that can be taken back. */
+  personId: string;
+  otherId: string;
+  changeId: string;
 }
 
 interface ActionDoor {
@@ -77,6 +81,28 @@ export const actionDoors: Record<string, ActionDoor> = {
     for: "owner",
     input: ({ memoryId }) => ({ memoryId, statement: "Taken over" }),
   },
+  "app/(chat)/memory/people/actions.ts#findPeople": { for: "self", input: () => ({ name: "sister" }) },
+  "app/(chat)/memory/people/actions.ts#undoPersonChange": { for: "owner", input: ({ changeId }) => ({ changeId }) },
+  "app/(chat)/memory/people/actions.ts#editPerson": {
+    for: "owner",
+    input: ({ personId }) => ({ personId, name: "Taken over" }),
+  },
+  "app/(chat)/memory/people/actions.ts#addPersonName": {
+    for: "owner",
+    input: ({ personId }) => ({ personId, name: "Taken" }),
+  },
+  "app/(chat)/memory/people/actions.ts#removePersonName": {
+    for: "owner",
+    input: ({ personId }) => ({ personId, name: "Taken" }),
+  },
+  "app/(chat)/memory/people/actions.ts#splitPerson": {
+    for: "owner",
+    input: ({ personId, memoryId }) => ({ personId, memoryIds: [memoryId], name: "Somebody else" }),
+  },
+  "app/(chat)/memory/people/actions.ts#mergePeople": {
+    for: "owner",
+    input: ({ personId, otherId }) => ({ personId: otherId, intoId: personId }),
+  },
   "app/(chat)/memory/actions.ts#undoMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/profile/actions.ts#outdateMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/actions.ts#forgetMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
@@ -120,6 +146,9 @@ export const addressDoors: Record<string, "open" | "sign-in" | "refuses"> = {
   "app/(chat)/memory/profile/page.tsx": "sign-in",
   "app/(chat)/memory/review/page.tsx": "sign-in",
   "app/(chat)/memory/health/page.tsx": "sign-in",
+  "app/(chat)/memory/people/page.tsx": "sign-in",
+  "app/(chat)/memory/people/[id]/page.tsx": "sign-in",
+  "app/(chat)/memory/timeline/page.tsx": "sign-in",
   "app/(chat)/settings/page.tsx": "sign-in",
   "app/api/auth/[...nextauth]/route.ts": "open",
   "app/api/chat/route.ts": "refuses",

@@ -47,3 +47,19 @@ export async function untilRemembered(url: string, person: Account, conversation
     .toEqual(expect.not.arrayContaining([expect.stringMatching(/^(queued|running)$/)]));
   return messages;
 }
+
+/** Tells of a brother and gives two people's ids, and a change of the second one: what the doors of people take. */
+export async function knowTwoPeople(url: string, person: Account) {
+  await untilRemembered(url, person, await tell(url, person, "My brother João is a nurse."));
+  const idOf = async (name: string) => {
+    const { value, text } = await callAction(url, action("findPeople"), [{ name }], person);
+    const [found] = (value?.data ?? []) as { id: string }[];
+    if (!found) throw new Error(`Nobody is called ${name}: ${text}`);
+    return found.id;
+  };
+  const [personId, otherId] = [await idOf("sister"), await idOf("João")];
+  const edit = [{ personId: otherId, name: "João Silva" }];
+  const { value, text } = await callAction(url, action("editPerson"), edit, person);
+  if (!value?.ok) throw new Error(`Renaming gave: ${text}`);
+  return { personId, otherId, changeId: (value.data as { changeId: string }).changeId };
+}

@@ -55,7 +55,7 @@ export const timelineWords = {
   nothingFiltered: "Nothing here matches the filter.",
   caption: (range: string, total: number) => `${range}: ${sayCount(total, "entry", "entries")} in order of time`,
   columns: { when: "When", what: "What", kind: "Kind", about: "About" },
-  partOfTable: (shown: number, total: number) => `The first ${shown} of ${total}. “Show as table” has the others.`,
+  partOfTable: (shown: number, total: string) => `The first ${shown} of ${total}. “Show as table” has the others.`,
   sinceAtLeast: (day: string) => `since ${day} at the latest`,
   untilAbout: (day: string) => `until about ${day}`,
   until: (day: string) => `until ${day}`,
