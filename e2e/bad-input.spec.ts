@@ -52,13 +52,9 @@ const built = (key: string) => {
 async function ownSomething(url: string, person: Account): Promise<Ids> {
   const conversationId = await tell(url, person, "My sister moved to Lisbon last Friday and I'm allergic to peanuts.");
   const messages = await untilRemembered(url, person, conversationId);
-<<<<<<< HEAD
   const [memoryId, otherId] = messages.flatMap(({ remembered }) => remembered.map((one) => one.memoryId));
-  return { conversationId, memoryId: memoryId!, otherId: otherId!, spareId: otherId! };
-=======
-  const memoryId = messages.flatMap((message) => message.remembered)[0]!.memoryId;
-  return { conversationId, memoryId, ...(await knowTwoPeople(url, person)) };
->>>>>>> timeline
+  const people = await knowTwoPeople(url, person);
+  return { conversationId, memoryId: memoryId!, otherId: otherId!, spareId: otherId!, ...people };
 }
 
 /** Runs something that must change nothing of the person's. */

@@ -10,11 +10,8 @@ const SAID = "My sister moved to Lisbon last Friday and I'm allergic to peanuts.
 
 const nobody: Ids = {
   ...{ conversationId: randomUUID(), memoryId: randomUUID() },
-<<<<<<< HEAD
   ...{ otherId: randomUUID(), spareId: randomUUID() },
-=======
-  ...{ personId: randomUUID(), otherId: randomUUID(), changeId: randomUUID() },
->>>>>>> timeline
+  ...{ personId: randomUUID(), secondId: randomUUID(), changeId: randomUUID() },
 };
 const built = (key: string) => {
   const [file, name] = key.split("#");
@@ -27,15 +24,9 @@ const built = (key: string) => {
 async function ownSomething(url: string, person: Account): Promise<Ids> {
   const conversationId = await tell(url, person, SAID);
   const messages = await untilRemembered(url, person, conversationId);
-<<<<<<< HEAD
   const [memoryId, otherId, spareId] = messages.flatMap(({ remembered }) => remembered.map((one) => one.memoryId));
   if (!memoryId || !otherId || !spareId) throw new Error("Not enough was remembered.");
-  return { conversationId, memoryId, otherId, spareId };
-=======
-  const memoryId = messages.flatMap((message) => message.remembered)[0]?.memoryId;
-  if (!memoryId) throw new Error("Nothing was remembered.");
-  return { conversationId, memoryId, ...(await knowTwoPeople(url, person)) };
->>>>>>> timeline
+  return { conversationId, memoryId, otherId, spareId, ...(await knowTwoPeople(url, person)) };
 }
 
 test("every door under app/ stands in the table of these tests", () => {

@@ -11,7 +11,7 @@ export interface Ids {
   spareId: string;
   /** Two people, and a change of the first one that can be taken back. */
   personId: string;
-  otherId: string;
+  secondId: string;
   changeId: string;
 }
 
@@ -81,6 +81,17 @@ export const actionDoors: Record<string, ActionDoor> = {
     for: "owner",
     input: ({ memoryId }) => ({ memoryId, statement: "Taken over" }),
   },
+  "app/(chat)/memory/review/actions.ts#keepReviewed": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
+  "app/(chat)/memory/review/actions.ts#dropReviewed": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
+  "app/(chat)/memory/review/actions.ts#putOffReviewed": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
+  "app/(chat)/memory/review/actions.ts#editReviewed": {
+    for: "owner",
+    input: ({ memoryId }) => ({ memoryId, statement: "Taken over" }),
+  },
+  "app/(chat)/memory/review/actions.ts#dateReviewed": {
+    for: "owner",
+    input: ({ memoryId }) => ({ memoryId, changedOn: "2026-03-01", first: "old" }),
+  },
   "app/(chat)/memory/people/actions.ts#findPeople": { for: "self", input: () => ({ name: "sister" }) },
   "app/(chat)/memory/people/actions.ts#undoPersonChange": { for: "owner", input: ({ changeId }) => ({ changeId }) },
   "app/(chat)/memory/people/actions.ts#editPerson": {
@@ -101,23 +112,12 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   "app/(chat)/memory/people/actions.ts#mergePeople": {
     for: "owner",
-    input: ({ personId, otherId }) => ({ personId: otherId, intoId: personId }),
+    input: ({ personId, secondId }) => ({ personId: secondId, intoId: personId }),
   },
   "app/(chat)/memory/actions.ts#undoMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/profile/actions.ts#outdateMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/actions.ts#forgetMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/actions.ts#deleteConversation": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
-  "app/(chat)/memory/review/actions.ts#keepReviewed": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
-  "app/(chat)/memory/review/actions.ts#dropReviewed": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
-  "app/(chat)/memory/review/actions.ts#putOffReviewed": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
-  "app/(chat)/memory/review/actions.ts#editReviewed": {
-    for: "owner",
-    input: ({ memoryId }) => ({ memoryId, statement: "Taken over" }),
-  },
-  "app/(chat)/memory/review/actions.ts#dateReviewed": {
-    for: "owner",
-    input: ({ memoryId }) => ({ memoryId, changedOn: "2026-03-01", first: "old" }),
-  },
   "app/(chat)/memory/review/actions.ts#undoReviewed": { for: "self", input: () => undefined },
   "app/(chat)/memory/health/actions.ts#retryFailed": { for: "self", input: () => undefined },
   "app/(chat)/memory/health/actions.ts#retryEmbedding": { for: "self", input: () => undefined },

@@ -117,7 +117,7 @@ test("one memory is looked at, changed in every field, restored, and given to wh
   await expectFit(page, "one memory");
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/\/memory\?q=peanuts$/);
-  await expect(page.getByRole("link", { name: /allergic to peanuts/ }).first()).toBeFocused();
+  await expect(items.getByRole("link", { name: /allergic to peanuts/ }).first()).toBeFocused();
 
   await page.goto(address);
   const said = drawer.getByRole("status");

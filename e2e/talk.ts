@@ -57,9 +57,9 @@ export async function knowTwoPeople(url: string, person: Account) {
     if (!found) throw new Error(`Nobody is called ${name}: ${text}`);
     return found.id;
   };
-  const [personId, otherId] = [await idOf("sister"), await idOf("João")];
-  const edit = [{ personId: otherId, name: "João Silva" }];
+  const [personId, secondId] = [await idOf("sister"), await idOf("João")];
+  const edit = [{ personId: secondId, name: "João Silva" }];
   const { value, text } = await callAction(url, action("editPerson"), edit, person);
   if (!value?.ok) throw new Error(`Renaming gave: ${text}`);
-  return { personId, otherId, changeId: (value.data as { changeId: string }).changeId };
+  return { personId, secondId, changeId: (value.data as { changeId: string }).changeId };
 }

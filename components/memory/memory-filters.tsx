@@ -2,7 +2,7 @@
 
 import { ChevronRight, Search, X } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useTransition, type FormEvent } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useTransition, type FormEvent } from "react";
 import { FilterField } from "@/components/memory/list/filter-field";
 import { kindWords, subjectWords } from "@/components/memory/memory-words";
 import { Button } from "@/components/ui/button";
@@ -42,6 +42,9 @@ function fill(form: HTMLFormElement | null, values: Values, except?: Element | n
   }
 }
 
+const isChanged = (form: HTMLFormElement | null, values: Values): boolean =>
+  form !== null && [...new FormData(form)].some(([name, value]) => String(value).trim() !== (values[name] ?? ""));
+
 interface MemoryFiltersProps {
   filter: MemoryFilter;
   choices: ListChoices;
@@ -58,9 +61,6 @@ export function MemoryFilters({ filter, choices }: MemoryFiltersProps) {
   const [open, setOpen] = useState(FURTHER.some((name) => isSet(name, values[name]!)));
   useEffect(() => () => clearTimeout(pause.current), []);
 
-  // An address that came by another way (a link, "Back") is shown in the fields; what is being typed is left alone.
-  useEffect(() => fill(form.current, JSON.parse(given) as Values, document.activeElement), [given]);
-
   const apply = () => {
     clearTimeout(pause.current);
     if (!form.current) return;
@@ -71,6 +71,15 @@ export function MemoryFilters({ filter, choices }: MemoryFiltersProps) {
     const params = new URLSearchParams(filled.filter(([name, value]) => isSet(name, value)));
     start(() => router.replace(params.size ? `/memory?${params}` : "/memory", { scroll: false }));
   };
+  // An address that came by another way (a link, "Back") is shown in the fields; what is being typed is left alone. What was
+  // chosen before the scripts were there counts as chosen now.
+  const fresh = useRef(true);
+  const early = useEffectEvent(() => (isChanged(form.current, values) ? apply() : undefined));
+  useEffect(() => {
+    if (!fresh.current) return fill(form.current, JSON.parse(given) as Values, document.activeElement);
+    fresh.current = false;
+    early();
+  }, [given]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     apply();

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { Footnote } from "@/components/memory/profile/footnote";
 import { SentenceDialogs, type Asking } from "@/components/memory/profile/sentence-dialogs";
 import { SentenceMenu, type Chosen } from "@/components/memory/profile/sentence-menu";
@@ -74,7 +75,8 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
   };
   const tell = (sentence: string) => {
     setAsking(null);
-    setSaid(sentence);
+    // A sentence that is not drawn yet cannot have the focus.
+    flushSync(() => setSaid(sentence));
     // The sentence that had the focus may be gone.
     requestAnimationFrame(() => status.current?.focus());
     router.refresh();

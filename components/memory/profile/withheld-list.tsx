@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Moment } from "@/components/time/moment";
 import { ask, type Ask } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
@@ -23,7 +24,7 @@ export function WithheldList({ items, total, timeZone, withhold }: WithheldListP
   const [said, setSaid] = useState("");
   const mention = async (memoryId: string) => {
     const answer = await ask(withhold, { memoryId, withheld: false });
-    setSaid(answer.ok ? words.mentionDone : answer.error.message);
+    flushSync(() => setSaid(answer.ok ? words.mentionDone : answer.error.message));
     if (!answer.ok) return;
     requestAnimationFrame(() => status.current?.focus());
     router.refresh();

@@ -10,16 +10,9 @@ import {
 const person = "0199d2f0-0000-7000-8000-000000000001";
 
 test("an address says the same view again", () => {
-<<<<<<< HEAD
-  const address = {
-    ...({ zoom: "week", at: "2026-11-24", kind: "event" } as const),
-    ...{ person, mood: false, table: true, page: 3 },
-    ...({ asOf: "2026-06-01", clock: "recorded" } as const),
-=======
   const address: TimelineAddress = {
     ...{ zoom: "week", at: "2026-11-24", kind: "event", person, mood: false, table: true, page: 3 },
     ...{ asOf: "2026-06-01", clock: "recorded" },
->>>>>>> timeline
   };
   const params = new URLSearchParams(timelineHref(address).split("?")[1]);
   expect(readTimelineAddress(Object.fromEntries(params))).toEqual(address);
