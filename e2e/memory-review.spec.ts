@@ -101,6 +101,8 @@ test("health tells what failed and retries it, and what it cost", async ({ brows
        SELECT gen_random_uuid(), "ownerId", "id", 'failed', 1, 2, 'connect ECONNREFUSED', now() FROM "Conversation" WHERE "id" = $1`,
       [conversationId],
     );
+    // As if that remembering had come to nothing.
+    await db.exec(`UPDATE "Conversation" SET "rememberedSeq" = 0`);
     await db.exec(`UPDATE "Trace" SET "model" = 'large', "promptTokens" = 100000, "replyTokens" = 10000`);
     await db.close();
     await app.start();

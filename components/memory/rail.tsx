@@ -27,7 +27,7 @@ export function MemoryRail({ waiting }: { waiting: number }) {
   return (
     <nav
       aria-label={placeWords.navigation}
-      className="shrink-0 overflow-x-auto border-b border-line lg:w-48 lg:overflow-y-auto lg:border-r lg:border-b-0"
+      className="relative shrink-0 overflow-x-auto border-b border-line lg:w-48 lg:overflow-y-auto lg:border-r lg:border-b-0"
     >
       <ul className="flex gap-1 px-3 py-2 lg:grid lg:py-6">
         {places.map(({ href, name, Icon }) => (

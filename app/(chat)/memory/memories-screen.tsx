@@ -17,7 +17,6 @@ import { MemoryFilters } from "@/components/memory/memory-filters";
 import { MemoryList } from "@/components/memory/memory-list";
 import { MemoryPager } from "@/components/memory/memory-pager";
 import { MemorySwitch } from "@/components/memory/memory-switch";
-import { ExportMenu } from "@/components/settings/your-data/export-menu";
 import { Card } from "@/components/ui/card";
 import { listWords } from "@/components/words/memory-list";
 import { now } from "@/lib/clock";
@@ -65,7 +64,7 @@ export async function MemoriesScreen({ filter, detail, scale }: MemoriesScreenPr
   const search = filterSearch(filter);
   return (
     <>
-      <ListPage search={search} aside={<ExportMenu />}>
+      <ListPage search={search}>
         <Card aria-label={listWords.onOrOff} className="py-4 sm:py-4">
           <MemorySwitch on={viewer.memoryOn} setOn={setMemoryOn} />
         </Card>

@@ -1,5 +1,6 @@
 import { kindWords, subjectWords } from "@/components/memory/memory-words";
 import { sayWhen } from "@/components/memory/timeline/say-entry";
+import { sayNumber } from "@/components/words/locale";
 import { cn } from "@/components/ui/class-names";
 import { timelineWords as words } from "@/components/words/timeline";
 import type { TimelineView } from "@/lib/memory/view/timeline/types";
@@ -22,7 +23,7 @@ export function TimelineTable({ view, range, timeZone, heardOnly }: TimelineTabl
       <table className={cn("w-full border-collapse text-sm", !heardOnly && "block sm:table")}>
         <caption className={cn("pb-2 text-left text-ink-soft", !heardOnly && "block sm:table-caption")}>
           {words.caption(range, rowsTotal)}
-          {heardOnly && rows.length < rowsTotal ? `. ${words.partOfTable(rows.length, rowsTotal)}` : ""}
+          {heardOnly && rows.length < rowsTotal ? `. ${words.partOfTable(rows.length, sayNumber(rowsTotal))}` : ""}
         </caption>
         <thead className="sr-only sm:not-sr-only sm:table-header-group">
           <tr>

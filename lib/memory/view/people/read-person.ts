@@ -2,7 +2,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import { findSomebody } from "@/lib/memory/people/find-somebody";
 import type { AliasChange, EditChange, MergeChange, SplitChange } from "@/lib/memory/people/types";
-import { MEMORY_VIEW, toMemoryView } from "@/lib/memory/store/to-memory-view";
+import { MEMORY_ROW, toMemoryViews } from "@/lib/memory/store/to-memory-view";
 import type { PersonChangeView, PersonSection, PersonView } from "@/lib/memory/view/people/types";
 import { PERSON_SECTIONS } from "@/lib/memory/view/people/types";
 import { readRelations } from "@/lib/memory/view/people/read-relations";
@@ -33,14 +33,14 @@ export async function readPerson(
   const here = Math.min(Math.max(1, page), Math.max(1, Math.ceil(counts[shown] / PAGE_SIZE)));
   const rows = await db.memory.findMany({
     where: where(shown),
-    include: MEMORY_VIEW,
+    include: MEMORY_ROW,
     orderBy: [{ pinned: "desc" }, { importance: "desc" }, { recordedAt: "desc" }, { id: "desc" }],
     skip: (here - 1) * PAGE_SIZE,
     take: PAGE_SIZE,
   });
   return {
     ...{ id, name, relation, aliases, counts, section: shown, page: here, pageSize: PAGE_SIZE },
-    memories: await Promise.all(rows.map((row) => toMemoryView(db, scope, row))),
+    memories: await toMemoryViews(db, scope, rows),
     relations: await readRelations(db, scope, personId),
     changes: await readChanges(db, scope, personId),
   };
