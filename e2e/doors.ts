@@ -56,6 +56,28 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   "app/(chat)/memory/list/actions.ts#archiveMemories": { for: "owner", input: ({ spareId }) => ({ ids: [spareId] }) },
   "app/(chat)/memory/list/actions.ts#forgetMemories": { for: "owner", input: ({ spareId }) => ({ ids: [spareId] }) },
+  "app/(chat)/memory/people/actions.ts#findPeople": { for: "self", input: () => ({ name: "sister" }) },
+  "app/(chat)/memory/people/actions.ts#undoPersonChange": { for: "owner", input: ({ changeId }) => ({ changeId }) },
+  "app/(chat)/memory/people/actions.ts#editPerson": {
+    for: "owner",
+    input: ({ personId }) => ({ personId, name: "Taken over" }),
+  },
+  "app/(chat)/memory/people/actions.ts#addPersonName": {
+    for: "owner",
+    input: ({ personId }) => ({ personId, name: "Taken" }),
+  },
+  "app/(chat)/memory/people/actions.ts#removePersonName": {
+    for: "owner",
+    input: ({ personId }) => ({ personId, name: "Taken" }),
+  },
+  "app/(chat)/memory/people/actions.ts#mergePeople": {
+    for: "owner",
+    input: ({ personId, secondId }) => ({ personId: secondId, intoId: personId }),
+  },
+  "app/(chat)/memory/people/actions.ts#splitPerson": {
+    for: "owner",
+    input: ({ personId, memoryId }) => ({ personId, memoryIds: [memoryId], name: "Somebody else" }),
+  },
   "app/(chat)/memory/[id]/actions.ts#restoreMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/[id]/actions.ts#mergeMemories": {
     for: "owner",
@@ -91,28 +113,6 @@ export const actionDoors: Record<string, ActionDoor> = {
   "app/(chat)/memory/review/actions.ts#dateReviewed": {
     for: "owner",
     input: ({ memoryId }) => ({ memoryId, changedOn: "2026-03-01", first: "old" }),
-  },
-  "app/(chat)/memory/people/actions.ts#findPeople": { for: "self", input: () => ({ name: "sister" }) },
-  "app/(chat)/memory/people/actions.ts#undoPersonChange": { for: "owner", input: ({ changeId }) => ({ changeId }) },
-  "app/(chat)/memory/people/actions.ts#editPerson": {
-    for: "owner",
-    input: ({ personId }) => ({ personId, name: "Taken over" }),
-  },
-  "app/(chat)/memory/people/actions.ts#addPersonName": {
-    for: "owner",
-    input: ({ personId }) => ({ personId, name: "Taken" }),
-  },
-  "app/(chat)/memory/people/actions.ts#removePersonName": {
-    for: "owner",
-    input: ({ personId }) => ({ personId, name: "Taken" }),
-  },
-  "app/(chat)/memory/people/actions.ts#splitPerson": {
-    for: "owner",
-    input: ({ personId, memoryId }) => ({ personId, memoryIds: [memoryId], name: "Somebody else" }),
-  },
-  "app/(chat)/memory/people/actions.ts#mergePeople": {
-    for: "owner",
-    input: ({ personId, secondId }) => ({ personId: secondId, intoId: personId }),
   },
   "app/(chat)/memory/actions.ts#undoMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/profile/actions.ts#outdateMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },

@@ -19,7 +19,7 @@ const parts = (page: Page) => {
     items: list.getByRole("listitem"),
     boxes: list.getByRole("checkbox", { name: /^Select: / }),
     bar: page.getByRole("group", { name: "Selection" }),
-    status: list.getByRole("status"),
+    status: list.getByRole("status").first(),
     drawer: page.getByRole("dialog", { name: "Memory" }),
   };
 };
@@ -39,7 +39,7 @@ test("the list is filtered by its address, and many are pinned, archived and for
   person,
 }) => {
   test.setTimeout(120_000);
-  await knowing(app.url, person, "I like tea. I love hiking. I hate olives.", "I'm allergic to peanuts.");
+  await knowing(app.url, person, "I like tea.", "I love hiking. I hate olives.", "I'm allergic to peanuts.");
   const { list, items, boxes, bar, status } = parts(page);
   await page.goto("/memory");
   await expect(items).toHaveCount(4);
@@ -142,19 +142,19 @@ test("one memory is looked at, changed in every field, restored, and given to wh
 
   await history.getByRole("button", { name: /^Restore/ }).click();
   await expect(said).toContainText("Restored.");
-  await expect(drawer.getByRole("heading", { level: 2 })).toHaveText(/allergic to peanuts/);
+  await expect(drawer.getByRole("heading", { level: 2, name: /allergic to peanuts/ })).toBeVisible();
   await drawer.getByRole("button", { name: "Not about me" }).click();
   const asked = page.getByRole("dialog", { name: "Whom is it about?" });
   await asked.getByLabel("Name").fill("Tom");
   await expect(asked.getByRole("textbox", { name: "Memory" })).toHaveValue(/^Tom is allergic to peanuts/);
   await expectFit(page, "whom it is about");
   await asked.getByRole("button", { name: "Move" }).click();
-  await expect(drawer.getByRole("heading", { level: 2 })).toHaveText(/^Tom is allergic to peanuts/);
+  await expect(drawer.getByRole("heading", { level: 2, name: /^Tom is allergic to peanuts/ })).toBeVisible();
   await expect(said).toHaveText("Moved to Tom.");
 
   await drawer.getByRole("link", { name: "Show message" }).first().click();
   await expect(page.getByRole("article").filter({ has: page.locator("mark") })).toBeFocused();
-  await expect(page.locator("mark")).toHaveText(/^I'm allergic to peanuts/);
+  await expect(page.locator("mark")).toHaveText(/^I('m allergic| have an allergy) to peanuts(, really)?$/);
   await page.goBack();
   await expect(drawer).toBeVisible();
   await drawer.getByRole("button", { name: "Forget" }).click();
