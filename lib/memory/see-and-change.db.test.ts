@@ -173,9 +173,9 @@ test("many are pinned, archived and forgotten in one go; what is a stranger's is
   expect(await listMemoryIds(database.prisma, scope, {}, later)).toEqual(ids.slice(2));
   expect(await listMemories(database.prisma, other, {}, later)).toMatchObject({ total: 1, items: [{ pinned: false }] });
   for (const change of [
-    pinMemories(database, scope, [foreign!], true, later),
-    archiveMemories(database, scope, [foreign!], later),
-    forgetMemories(database, scope, [foreign!], later),
+    () => pinMemories(database, scope, [foreign!], true, later),
+    () => archiveMemories(database, scope, [foreign!], later),
+    () => forgetMemories(database, scope, [foreign!], later),
   ])
-    await expect(change).rejects.toMatchObject({ code: "not_found" });
+    await expect(change()).rejects.toMatchObject({ code: "not_found" });
 });
