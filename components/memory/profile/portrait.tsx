@@ -40,6 +40,7 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
   const status = useRef<HTMLParagraphElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
+  const answered = useRef<HTMLElement | null>(null);
   const [said, setSaid] = useState("");
 
   const open = (elements: HTMLElement[]) => {
@@ -75,6 +76,7 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
   };
   const tell = (sentence: string) => {
     setAsking(null);
+    answered.current = status.current;
     // A sentence that is not drawn yet cannot have the focus.
     flushSync(() => setSaid(sentence));
     // The sentence that had the focus may be gone.
@@ -144,13 +146,17 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
           key={chosen.sentences.map(({ memoryId }) => memoryId).join()}
           chosen={chosen}
           onClose={() => setChosen(null)}
-          onAsk={(what) => setAsking({ what, ...chosen })}
+          onAsk={(what) => {
+            answered.current = null;
+            setAsking({ what, ...chosen });
+          }}
           onWithhold={() => void withhold(chosen.sentences.map(({ memoryId }) => memoryId))}
         />
       ) : null}
       {actions && asking ? (
         <SentenceDialogs
           asking={asking}
+          answered={answered}
           today={today}
           onClose={() => setAsking(null)}
           correct={async (memoryId, statement) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useMemo, useState, type FormEvent, type ReactNode } from "react";
+import { useId, useMemo, useState, type FormEvent, type ReactNode, type RefObject } from "react";
 import { ForgetDialog } from "@/components/memory/forget-dialog";
 import type { Chosen } from "@/components/memory/profile/sentence-menu";
 import type { Answer } from "@/components/ui/ask";
@@ -15,6 +15,8 @@ export type Asking = Chosen & { what: "correct" | "outdated" | "forget" };
 
 interface SentenceDialogsProps {
   asking: Asking;
+  /** Where the answer is said, once there is one: it has the focus then, and before that whence the dialog was opened. */
+  answered: RefObject<HTMLElement | null>;
   today: string;
   onClose: () => void;
   correct: (memoryId: string, statement: string) => Promise<Answer<unknown>>;
@@ -23,9 +25,16 @@ interface SentenceDialogsProps {
 }
 
 /** What a choice in the menu asks before it does it. */
-export function SentenceDialogs({ asking, today, onClose, correct, outdate, forget }: SentenceDialogsProps) {
+export function SentenceDialogs({ asking, answered, today, onClose, correct, outdate, forget }: SentenceDialogsProps) {
   const { what, sentences, returnFocus } = asking;
-  const focus = useMemo(() => ({ current: returnFocus }), [returnFocus]);
+  const focus = useMemo(
+    () => ({
+      get current() {
+        return answered.current ?? returnFocus;
+      },
+    }),
+    [answered, returnFocus],
+  );
   const ids = sentences.map(({ memoryId }) => memoryId);
   const told = sentences.map(({ text }) => text).join(" ");
   const field = useId();
