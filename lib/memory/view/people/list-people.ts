@@ -38,7 +38,7 @@ export async function listPeople(
       SELECT x."personId", count(*)::int AS "memories" FROM "MemoryPerson" x JOIN "Memory" m ON m."id" = x."memoryId"
       WHERE x."ownerId" = ${ownerId}::uuid AND ${COUNTED} GROUP BY x."personId"
     ), "listed" AS (
-      SELECT p."id", p."name", p."nameKey", p."relation", p."aliases", p."createdAt", coalesce(c."memories", 0) AS "memories"
+      SELECT p."id", p."name", p."nameKey", p."relation", coalesce(p."aliases", '{}') AS "aliases", p."createdAt", coalesce(c."memories", 0) AS "memories"
       FROM (SELECT p.* ${found}) p LEFT JOIN "counted" c ON c."personId" = p."id"
       ORDER BY ${ORDER[sort]} LIMIT ${PAGE_SIZE} OFFSET ${(here - 1) * PAGE_SIZE})
     SELECT l."id"::text AS "id", l."name", l."relation", l."aliases", l."memories", (
