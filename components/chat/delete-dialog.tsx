@@ -1,11 +1,12 @@
 "use client";
 
-import { useState, type RefObject } from "react";
+import { type RefObject } from "react";
 import type { ConversationActions, ConversationLine } from "@/components/chat/types";
 import { Alert } from "@/components/ui/alert";
 import { ask } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogButtons, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
+import { useAsking } from "@/components/ui/use-asking";
 
 interface DeleteDialogProps {
   line: ConversationLine;
@@ -16,14 +17,10 @@ interface DeleteDialogProps {
 }
 
 export function DeleteDialog({ line, remove, onClose, returnFocus, onDeleted }: DeleteDialogProps) {
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, asking } = useAsking();
   const confirm = async () => {
-    setBusy(true);
-    const answer = await ask(remove, { conversationId: line.id });
-    setBusy(false);
+    const answer = await asking(ask(remove, { conversationId: line.id }));
     if (answer.ok) onDeleted(answer.data.memoriesForgotten);
-    else setError(answer.error.message);
   };
   const description = (
     <>
@@ -38,10 +35,7 @@ export function DeleteDialog({ line, remove, onClose, returnFocus, onDeleted }: 
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent title="Delete conversation?" description={description} returnFocus={returnFocus}>
         {error ? <Alert tone="error">{error}</Alert> : null}
-        <DialogButtons>
-          <DialogClose asChild>
-            <Button look="secondary">Cancel</Button>
-          </DialogClose>
+        <DialogButtons cancel="Cancel">
           <Button look="danger" onClick={confirm} disabled={busy}>
             Delete
           </Button>

@@ -1,11 +1,12 @@
 "use client";
 
-import { useState, type FormEvent, type RefObject } from "react";
+import { type FormEvent, type RefObject } from "react";
 import type { ConversationActions, ConversationLine } from "@/components/chat/types";
 import { ask } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogButtons, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { useAsking } from "@/components/ui/use-asking";
 
 interface RenameDialogProps {
   line: ConversationLine;
@@ -16,26 +17,19 @@ interface RenameDialogProps {
 }
 
 export function RenameDialog({ line, rename, onClose, returnFocus, onRenamed }: RenameDialogProps) {
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, asking } = useAsking();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const title = String(new FormData(event.currentTarget).get("title")).trim();
-    setBusy(true);
-    const answer = await ask(rename, { conversationId: line.id, title });
-    setBusy(false);
+    const answer = await asking(ask(rename, { conversationId: line.id, title }));
     if (answer.ok) onRenamed(title);
-    else setError(answer.error.message);
   };
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent title="Rename conversation" returnFocus={returnFocus}>
         <form onSubmit={submit}>
           <Field label="Title" name="title" defaultValue={line.title} maxLength={120} required error={error} />
-          <DialogButtons>
-            <DialogClose asChild>
-              <Button look="secondary">Cancel</Button>
-            </DialogClose>
+          <DialogButtons cancel="Cancel">
             <Button type="submit" disabled={busy}>
               Rename
             </Button>

@@ -1,10 +1,11 @@
 "use client";
 
-import { useId, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useId, type FormEvent, type KeyboardEvent } from "react";
 import type { Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
+import { useAsking } from "@/components/ui/use-asking";
 
 interface EditFormProps {
   statement: string;
@@ -13,15 +14,11 @@ interface EditFormProps {
 }
 
 export function EditForm({ statement, save, onClose }: EditFormProps) {
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, asking } = useAsking();
   const id = useId();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setBusy(true);
-    const answer = await save(String(new FormData(event.currentTarget).get("statement")));
-    setBusy(false);
-    if (!answer.ok) setError(answer.error.message);
+    await asking(save(String(new FormData(event.currentTarget).get("statement"))));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !event.nativeEvent.isComposing) onClose();

@@ -3,9 +3,10 @@
 import { useId, useState, type FormEvent } from "react";
 import type { Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogButtons, DialogClose, DialogContent, DialogTrigger } from "@/components/ui/dialog";
+import { Dialog, DialogButtons, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
+import { useAsking } from "@/components/ui/use-asking";
 
 interface EditStatementProps {
   statement: string;
@@ -16,15 +17,12 @@ interface EditStatementProps {
 /** The "Edit" button under a message, and the dialog it opens. */
 export function EditStatement({ statement, save, onSaved }: EditStatementProps) {
   const [open, setOpen] = useState(false);
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, asking, forgive } = useAsking();
   const field = useId();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setBusy(true);
-    const answer = await save(String(new FormData(event.currentTarget).get("statement")));
-    setBusy(false);
-    if (!answer.ok) return setError(answer.error.message);
+    const answer = await asking(save(String(new FormData(event.currentTarget).get("statement"))));
+    if (!answer.ok) return;
     setOpen(false);
     onSaved();
   };
@@ -33,7 +31,7 @@ export function EditStatement({ statement, save, onSaved }: EditStatementProps) 
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
-        setError(undefined);
+        forgive();
       }}
     >
       <DialogTrigger asChild>
@@ -63,10 +61,7 @@ export function EditStatement({ statement, save, onSaved }: EditStatementProps) 
               {error}
             </p>
           ) : null}
-          <DialogButtons>
-            <DialogClose asChild>
-              <Button look="secondary">Cancel</Button>
-            </DialogClose>
+          <DialogButtons cancel="Cancel">
             <Button type="submit" disabled={busy}>
               Save
             </Button>

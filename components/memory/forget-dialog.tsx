@@ -1,10 +1,11 @@
 "use client";
 
-import { useState, type RefObject } from "react";
+import { type RefObject } from "react";
 import { Alert } from "@/components/ui/alert";
 import type { Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogButtons, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
+import { useAsking } from "@/components/ui/use-asking";
 
 interface ForgetDialogProps {
   statement: string;
@@ -14,14 +15,7 @@ interface ForgetDialogProps {
 }
 
 export function ForgetDialog({ statement, forget, onClose, returnFocus }: ForgetDialogProps) {
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const confirm = async () => {
-    setBusy(true);
-    const answer = await forget();
-    setBusy(false);
-    if (!answer.ok) setError(answer.error.message);
-  };
+  const { busy, error, asking } = useAsking();
   const description = (
     <>
       <p className="border-l-2 border-line-strong pl-3 text-ink">{statement}</p>
@@ -35,11 +29,8 @@ export function ForgetDialog({ statement, forget, onClose, returnFocus }: Forget
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent title="Forget this memory?" description={description} returnFocus={returnFocus}>
         {error ? <Alert tone="error">{error}</Alert> : null}
-        <DialogButtons>
-          <DialogClose asChild>
-            <Button look="secondary">Cancel</Button>
-          </DialogClose>
-          <Button look="danger" onClick={confirm} disabled={busy}>
+        <DialogButtons cancel="Cancel">
+          <Button look="danger" onClick={() => void asking(forget())} disabled={busy}>
             Forget for good
           </Button>
         </DialogButtons>

@@ -3,6 +3,8 @@ import { format } from "date-fns";
 
 const patterns = {
   time: "HH:mm",
+  /** As fields and addresses have it. */
+  date: "yyyy-MM-dd",
   day: "d MMMM yyyy",
   weekday: "EEEE, d MMMM yyyy",
   short: "d MMM yyyy, HH:mm",

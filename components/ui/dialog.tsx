@@ -2,6 +2,7 @@
 
 import { Dialog as Primitive } from "radix-ui";
 import type { ComponentProps, ReactNode, RefObject } from "react";
+import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 
 export const Dialog = Primitive.Root;
@@ -45,6 +46,14 @@ export function DialogContent({ title, description, returnFocus, className, chil
   );
 }
 
-export function DialogButtons({ children }: { children: ReactNode }) {
-  return <div className="mt-5 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">{children}</div>;
+/** The row of buttons at the end: what closes the dialog with nothing done, and before it the one that does it. */
+export function DialogButtons({ cancel, children }: { cancel: string; children: ReactNode }) {
+  return (
+    <div className="mt-5 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+      <DialogClose asChild>
+        <Button look="secondary">{cancel}</Button>
+      </DialogClose>
+      {children}
+    </div>
+  );
 }

@@ -10,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Label } from "@/components/ui/label";
 import { Switch } from "@/components/ui/switch";
 import { Textarea } from "@/components/ui/textarea";
+import { useAsking } from "@/components/ui/use-asking";
 import { companionWords as words } from "@/components/words/companion";
 import { NAME_MAX_CHARS, PERSONA_MAX_CHARS } from "@/lib/memory/persona/constants";
 
@@ -23,19 +24,16 @@ interface PersonaFormProps {
 export function PersonaForm({ name, persona, locked, actions }: PersonaFormProps) {
   const router = useRouter();
   const id = useId();
-  const [error, setError] = useState<string>();
   const [said, setSaid] = useState("");
-  const [busy, setBusy] = useState(false);
+  const { busy, error, asking } = useAsking();
   const [shown, setShown] = useState(locked);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    setBusy(true);
     setSaid("");
-    const answer = await ask(actions.save, { name: String(form.get("name")), persona: String(form.get("persona")) });
-    setBusy(false);
-    setError(answer.ok ? undefined : answer.error.message);
+    const given = { name: String(form.get("name")), persona: String(form.get("persona")) };
+    const answer = await asking(ask(actions.save, given));
     if (!answer.ok) return;
     setSaid(words.saved);
     router.refresh();

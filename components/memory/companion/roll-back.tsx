@@ -7,7 +7,8 @@ import { toast } from "sonner";
 import { Alert } from "@/components/ui/alert";
 import { ask, type Ask } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogButtons, DialogClose, DialogContent, DialogTrigger } from "@/components/ui/dialog";
+import { Dialog, DialogButtons, DialogContent, DialogTrigger } from "@/components/ui/dialog";
+import { useAsking } from "@/components/ui/use-asking";
 import { companionWords as words } from "@/components/words/companion";
 
 interface RollBackProps {
@@ -18,13 +19,9 @@ interface RollBackProps {
 export function RollBack({ version, rollBack }: RollBackProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, asking } = useAsking();
   const confirm = async () => {
-    setBusy(true);
-    const answer = await ask(rollBack, { version });
-    setBusy(false);
-    setError(answer.ok ? undefined : answer.error.message);
+    const answer = await asking(ask(rollBack, { version }));
     if (!answer.ok) return;
     setOpen(false);
     toast.success(words.rollBackDone(version));
@@ -41,10 +38,7 @@ export function RollBack({ version, rollBack }: RollBackProps) {
       </DialogTrigger>
       <DialogContent title={words.rollBackTitle(version)} description={words.rollBackHint}>
         {error ? <Alert tone="error">{error}</Alert> : null}
-        <DialogButtons>
-          <DialogClose asChild>
-            <Button look="secondary">{words.cancel}</Button>
-          </DialogClose>
+        <DialogButtons cancel={words.cancel}>
           <Button onClick={() => void confirm()} disabled={busy}>
             {words.rollBackConfirm}
           </Button>

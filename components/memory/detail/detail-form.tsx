@@ -11,6 +11,7 @@ import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
+import { useAsking } from "@/components/ui/use-asking";
 import { detailWords } from "@/components/words/memory-detail";
 import { MEMORY_KINDS, PRECISIONS, type MemoryKind, type Precision } from "@/lib/memory/types";
 import type { ListChoices, MemoryView } from "@/lib/memory/view/types";
@@ -28,8 +29,7 @@ interface DetailFormProps {
 /** Every field of a memory. What is saved is a new version. */
 export function DetailForm({ memory, dates, people, save, onClose }: DetailFormProps) {
   const [subject, setSubject] = useState<SubjectChoice>({ id: memory.subject.id });
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, asking } = useAsking();
   const id = useId();
   const known = people.some((person) => person.id === memory.subject.id) ? people : [memory.subject, ...people];
   const importance = nearestImportance(memory.importance)[0];
@@ -39,8 +39,7 @@ export function DetailForm({ memory, dates, people, save, onClose }: DetailFormP
     const given = new FormData(event.currentTarget);
     const text = (name: string) => String(given.get(name) ?? "");
     const chosen = Number(text("importance"));
-    setBusy(true);
-    const answer = await save({
+    const revised = {
       memoryId: memory.id,
       statement: text("statement"),
       kind: text("kind") as MemoryKind,
@@ -50,9 +49,8 @@ export function DetailForm({ memory, dates, people, save, onClose }: DetailFormP
       importance: chosen === importance ? memory.importance : chosen,
       sensitive: given.has("sensitive"),
       pinned: given.has("pinned"),
-    });
-    setBusy(false);
-    if (!answer.ok) setError(answer.error.message);
+    };
+    await asking(save(revised));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.nativeEvent.isComposing) return;

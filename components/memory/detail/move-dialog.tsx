@@ -6,9 +6,10 @@ import { SubjectField } from "@/components/memory/detail/subject-field";
 import type { SubjectChoice } from "@/components/memory/detail/types";
 import type { Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogButtons, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
+import { useAsking } from "@/components/ui/use-asking";
 import { detailWords } from "@/components/words/memory-detail";
 import type { ListChoices, MemoryView } from "@/lib/memory/view/types";
 
@@ -25,17 +26,13 @@ export function MoveDialog({ memory, people, move, onClose, returnFocus }: MoveD
   const others = people.filter((person) => person.id !== memory.subject.id && person.kind !== "companion");
   const [subject, setSubject] = useState<SubjectChoice>(others[0] ? { id: others[0].id } : { name: "" });
   const [written, setWritten] = useState<string>();
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, asking } = useAsking();
   const id = useId();
   const name = "name" in subject ? subject.name : (others.find((one) => one.id === subject.id)?.name ?? "");
   const statement = written ?? retell(memory.statement, memory.subject.name, name);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    const answer = await move({ subject, statement, name });
-    setBusy(false);
-    if (!answer.ok) setError(answer.error.message);
+    await asking(move({ subject, statement, name }));
   };
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -58,10 +55,7 @@ export function MoveDialog({ memory, people, move, onClose, returnFocus }: MoveD
               {error}
             </p>
           ) : null}
-          <DialogButtons>
-            <DialogClose asChild>
-              <Button look="secondary">{detailWords.cancel}</Button>
-            </DialogClose>
+          <DialogButtons cancel={detailWords.cancel}>
             <Button type="submit" disabled={busy}>
               {detailWords.move}
             </Button>

@@ -2,7 +2,7 @@
 
 import type { RefObject } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogButtons, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
 import { listWords } from "@/components/words/memory-list";
 
 interface BulkForgetDialogProps {
@@ -25,10 +25,7 @@ export function BulkForgetDialog({ count, forget, onClose, returnFocus }: BulkFo
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent title={listWords.askForget(count)} description={description} returnFocus={returnFocus}>
-        <DialogButtons>
-          <DialogClose asChild>
-            <Button look="secondary">{listWords.cancel}</Button>
-          </DialogClose>
+        <DialogButtons cancel={listWords.cancel}>
           <Button look="danger" onClick={forget}>
             {listWords.forForGood}
           </Button>

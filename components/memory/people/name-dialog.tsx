@@ -3,8 +3,9 @@
 import { useState, type FormEvent, type ReactNode } from "react";
 import type { Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogButtons, DialogClose, DialogContent, DialogTrigger } from "@/components/ui/dialog";
+import { Dialog, DialogButtons, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { useAsking } from "@/components/ui/use-asking";
 import { peopleWords as words } from "@/components/words/people";
 import { NAME_MAX_CHARS } from "@/lib/memory/people/schema";
 
@@ -21,23 +22,20 @@ interface NameDialogProps {
 /** A dialog that asks for a name, and for how somebody is related. */
 export function NameDialog({ button, title, text, name, relation, save }: NameDialogProps) {
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const { busy, error, asking, forgive } = useAsking();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    setBusy(true);
-    const answer = await save({ name: String(form.get("name")), relation: String(form.get("relation") ?? "") });
-    setBusy(false);
+    const given = { name: String(form.get("name")), relation: String(form.get("relation") ?? "") };
+    const answer = await asking(save(given));
     if (answer.ok) setOpen(false);
-    else setError(answer.error.message);
   };
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
-        setError(undefined);
+        forgive();
       }}
     >
       <DialogTrigger asChild>
@@ -66,10 +64,7 @@ export function NameDialog({ button, title, text, name, relation, save }: NameDi
               hint={words.relationHint}
             />
           )}
-          <DialogButtons>
-            <DialogClose asChild>
-              <Button look="secondary">{words.cancel}</Button>
-            </DialogClose>
+          <DialogButtons cancel={words.cancel}>
             <Button type="submit" disabled={busy}>
               {words.save}
             </Button>

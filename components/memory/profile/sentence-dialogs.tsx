@@ -1,14 +1,15 @@
 "use client";
 
-import { useId, useMemo, useState, type FormEvent, type ReactNode, type RefObject } from "react";
+import { useId, useMemo, type FormEvent, type ReactNode, type RefObject } from "react";
 import { ForgetDialog } from "@/components/memory/forget-dialog";
 import type { Chosen } from "@/components/memory/profile/sentence-menu";
 import type { Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogButtons, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
+import { useAsking } from "@/components/ui/use-asking";
 import { profileWords as words } from "@/components/words/profile";
 
 export type Asking = Chosen & { what: "correct" | "outdated" | "forget" };
@@ -88,14 +89,10 @@ interface AskedProps {
 }
 
 function Asked({ title, hint, confirm, run, onClose, returnFocus, children }: AskedProps) {
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, asking } = useAsking();
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setBusy(true);
-    const answer = await run(new FormData(event.currentTarget));
-    setBusy(false);
-    if (!answer.ok) setError(answer.error.message);
+    await asking(run(new FormData(event.currentTarget)));
   };
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -107,10 +104,7 @@ function Asked({ title, hint, confirm, run, onClose, returnFocus, children }: As
               {error}
             </p>
           ) : null}
-          <DialogButtons>
-            <DialogClose asChild>
-              <Button look="secondary">{words.cancel}</Button>
-            </DialogClose>
+          <DialogButtons cancel={words.cancel}>
             <Button type="submit" disabled={busy}>
               {confirm}
             </Button>

@@ -1,12 +1,12 @@
 "use client";
 
-import { tz } from "@date-fns/tz";
-import { format } from "date-fns";
-import { useId, useState, type FormEvent } from "react";
+import { useId, type FormEvent } from "react";
+import { sayTime } from "@/components/time/moment";
 import type { Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogButtons, DialogClose, DialogContent } from "@/components/ui/dialog";
+import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { useAsking } from "@/components/ui/use-asking";
 import { reviewWords as words } from "@/components/words/review";
 import type { ChangeOrder, ReviewCard } from "@/lib/memory/review/types";
 
@@ -19,20 +19,14 @@ interface ChangeDialogProps {
 
 /** Asks when the one gave way to the other, with what the dates and the messages suggest filled in. */
 export function ChangeDialog({ card, timeZone, save, onClose }: ChangeDialogProps) {
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, error, asking } = useAsking();
   const name = useId();
   const { conflict } = card;
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    setBusy(true);
-    const answer = await save({
-      changedOn: String(given.get("changedOn")),
-      first: given.get(name) === "new" ? "new" : "old",
-    });
-    setBusy(false);
-    if (!answer.ok) setError(answer.error.message);
+    const first = given.get(name) === "new" ? "new" : "old";
+    await asking(save({ changedOn: String(given.get("changedOn")), first }));
   };
   const orders: [ChangeOrder, string][] = [
     ["old", words.bothOrder(conflict.statement, card.statement)],
@@ -67,12 +61,9 @@ export function ChangeDialog({ card, timeZone, save, onClose }: ChangeDialogProp
             type="date"
             name="changedOn"
             required
-            defaultValue={format(conflict.changedAt, "yyyy-MM-dd", { in: tz(timeZone) })}
+            defaultValue={sayTime(conflict.changedAt, timeZone, "date")}
           />
-          <DialogButtons>
-            <DialogClose asChild>
-              <Button look="secondary">{words.cancel}</Button>
-            </DialogClose>
+          <DialogButtons cancel={words.cancel}>
             <Button type="submit" disabled={busy}>
               {words.save}
             </Button>
