@@ -4,7 +4,8 @@ import { fillVectors } from "@/lib/memory/index/fill-vectors";
 import { indexMessages } from "@/lib/memory/index/index-messages";
 import { percentile } from "../percentile";
 import type { FilledOwner } from "../scale/fill-owner";
-import { seeded, syntheticText } from "../scale/synthetic-text";
+import { seeded } from "@/lib/seeded";
+import { syntheticText } from "../scale/synthetic-text";
 
 const BATCHES = 15;
 const BATCH = 2;

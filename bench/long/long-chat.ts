@@ -1,5 +1,5 @@
 import type { Sample, Turn } from "../recall/dataset";
-import { seeded } from "../scale/synthetic-text";
+import { seeded } from "@/lib/seeded";
 
 /** A question and the sentences that answer it, each out of a long reply of its own. */
 export interface LongQuestion {

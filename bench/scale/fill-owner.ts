@@ -7,7 +7,8 @@ import { indexMemories } from "@/lib/memory/index/index-memories";
 import { indexMessages } from "@/lib/memory/index/index-messages";
 import type { OwnerScope } from "@/lib/scope";
 import { showProgress } from "../show-progress";
-import { seeded, syntheticText } from "./synthetic-text";
+import { seeded } from "@/lib/seeded";
+import { syntheticText } from "./synthetic-text";
 
 const SESSION = 20;
 const CONVERSATION = 500;

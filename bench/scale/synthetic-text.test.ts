@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { seeded, syntheticText } from "./synthetic-text";
+import { seeded } from "@/lib/seeded";
+import { syntheticText } from "./synthetic-text";
 
 test("the same seed gives the same text, another another", () => {
   const one = syntheticText(seeded(1))(50);

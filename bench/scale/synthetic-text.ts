@@ -9,17 +9,6 @@ const GLUE_SHARE = 0.45;
 /** Ranks the function words take: the commonest other word then stands in about one message in ten, as in real chats. */
 const TAKEN_RANKS = 20;
 
-/** Mulberry32: a small generator of the same numbers in [0, 1) for the same seed, so that every run is alike. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /**
  * Text with the word statistics of English where they matter to an index: near half function words, the rest from a
  * vocabulary of 12,000 made-up words whose frequency falls as 1/(rank + 20) (Zipf–Mandelbrot), as `words(n)`.

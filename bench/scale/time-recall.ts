@@ -3,7 +3,8 @@ import { recall } from "@/lib/memory/recall/recall";
 import { percentile } from "../percentile";
 import type { FilledOwner } from "./fill-owner";
 import { measureLoss, scanExactly, type Loss } from "./measure-loss";
-import { seeded, syntheticText } from "./synthetic-text";
+import { seeded } from "@/lib/seeded";
+import { syntheticText } from "./synthetic-text";
 
 const WARM_UP = 5;
 const QUESTION_WORDS = 12;

@@ -1,22 +1,18 @@
 "use client";
 
 import { Check, Copy } from "lucide-react";
-import { useRef, useState, type ComponentProps } from "react";
+import { useRef, type ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
+import { useCopied } from "@/components/ui/use-copied";
 
 /** A code block with its language and a copy button; wide lines scroll, by keyboard too. */
 export function CodeBlock({ children }: ComponentProps<"pre">) {
   const block = useRef<HTMLPreElement>(null);
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(block.current?.textContent ?? "");
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
+  const { copied, copy } = useCopied();
   return (
     <div className="overflow-hidden rounded-xl border border-line bg-sunken">
       <div className="flex justify-end border-b border-line px-1.5 py-1">
-        <Button look="quiet" size="tiny" onClick={copy}>
+        <Button look="quiet" size="tiny" onClick={() => void copy(block.current?.textContent ?? "")}>
           {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
           {copied ? "Copied" : "Copy"}
         </Button>

@@ -8,6 +8,7 @@ import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { forgetMemory } from "@/lib/memory/forget-memory";
 import { recall } from "@/lib/memory/recall/recall";
 import { undoMemory } from "@/lib/memory/undo-memory";
+import { seeded } from "@/lib/seeded";
 
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
@@ -18,21 +19,10 @@ const REFUSED = { code: "not_found" };
 const rowsOf = async ({ userId }: { userId: string }) =>
   (await dumpRows(database)).filter((row) => row.includes(userId));
 
-/** Mulberry32: a small generator, so that a failing run can be repeated by its seed. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 test.each([1, 2])(
   "three owners at once, each trying the others' ids: seed %i",
   async (seed) => {
-    const random = generator(seed);
+    const random = seeded(seed);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
     const owners = await Promise.all(
       ["Maya", "Noor", "Ines"].map(async (name) => {

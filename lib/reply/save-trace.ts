@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
+import type { RecalledItem } from "@/lib/memory/types";
 import { keepPrompt } from "@/lib/reply/keep-prompt";
 import { noteUse } from "@/lib/memory/fade/note-use";
 import type { Outcome } from "@/lib/reply/settle";
@@ -45,12 +46,14 @@ export async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Pr
   const items = prompt.items.filter((item) => item.kind !== "memory" || alive.has(item.id));
   // What shaped a reply stands in its trace, so that forgetting a wish finds the replies that kept to it.
   const manners = prompt.manners.filter(({ memoryId }) => alive.has(memoryId));
-  const given = items.map((item, rank) => ({
-    ...{ id: newId(), ownerId, traceId, ref: item.ref, kind: item.kind },
+  const row = (item: RecalledItem, rank: number) => ({
+    ...{ id: newId(), ownerId, traceId, ref: item.ref, kind: item.kind, rank, score: item.score, why: item.why },
     memoryId: item.kind === "memory" ? item.id : null,
     messageId: item.kind === "message" ? item.id : null,
     episodeId: item.kind === "episode" ? item.id : null,
-    ...{ rank: rank + 1, score: item.score, why: item.why },
+  });
+  const given = items.map((item, rank) => ({
+    ...row(item, rank + 1),
     inPrompt: isGiven(outcome.model, item, cited),
     cited: cited.has(item.ref),
     inferred: inferred.has(item.ref),
@@ -62,11 +65,8 @@ export async function saveTrace(tx: Db, scope: OwnerScope, outcome: Outcome): Pr
   const cut = prompt.cut
     .filter(({ item }) => item.kind !== "memory" || alive.has(item.id))
     .map(({ item, why }, i) => ({
-      ...{ id: newId(), ownerId, traceId, ref: item.ref, kind: item.kind, cut: why },
-      memoryId: item.kind === "memory" ? item.id : null,
-      messageId: item.kind === "message" ? item.id : null,
-      episodeId: item.kind === "episode" ? item.id : null,
-      ...{ rank: items.length + manners.length + i + 1, score: item.score, why: item.why },
+      ...row(item, items.length + manners.length + i + 1),
+      cut: why,
     }));
   await tx.traceItem.createMany({ data: [...given, ...kept, ...cut] });
   await keepPrompt(tx, scope, traceId, outcome);

@@ -1,3 +1,4 @@
+import type { Change } from "@/lib/diff-sequences";
 import type { Without } from "@/lib/conversation/read-without";
 import type { LeftOutView, MemoryMode, TraceView, UsedItemView } from "@/lib/conversation/types";
 import type { Mood } from "@/lib/memory/mood/read-mood";
@@ -98,10 +99,7 @@ export interface PromptSectionView {
   parts: PromptPart[];
 }
 
-export interface LineChange {
-  how: "same" | "added" | "removed";
-  text: string;
-}
+export type LineChange = Change;
 
 /** What was sent for one reply, or gathered where nothing was sent. */
 export interface PromptView {

@@ -1,11 +1,8 @@
 import { z } from "zod";
+import { choice, id, one, pageNumber, sayPage, toSearch } from "@/components/address/params";
 import { MEMORY_KINDS } from "@/lib/memory/types";
 import { CONFIDENCES, LAST_USES, LIST_STATUSES, PAGE_SIZES, SORTS } from "@/lib/memory/view/constants";
 import type { MemoryFilter } from "@/lib/memory/view/types";
-
-const one = z.union([z.string(), z.array(z.string()).transform((values) => values[0])]);
-const choice = <T extends string>(values: readonly T[]) => one.pipe(z.enum(values)).optional().catch(undefined);
-const id = one.pipe(z.uuid()).optional().catch(undefined);
 
 const filter = z.object({
   q: one.pipe(z.string().trim().min(1).max(500)).optional().catch(undefined),
@@ -27,11 +24,7 @@ const filter = z.object({
     .pipe(z.literal([...PAGE_SIZES]))
     .optional()
     .catch(undefined),
-  page: one
-    .pipe(z.string().regex(/^[1-9]\d{0,5}$/))
-    .transform(Number)
-    .optional()
-    .catch(undefined),
+  page: pageNumber,
 });
 
 /** The filter in the address. What is not understood is left out: addresses are typed and old ones are kept. */
@@ -49,7 +42,7 @@ export function readFilter(params: Record<string, string | string[] | undefined>
 
 /** The filter as the address says it: empty, or beginning with "?". */
 export function filterSearch(filter: MemoryFilter, page: number = filter.page ?? 1): string {
-  const given = {
+  return toSearch({
     q: filter.q,
     kind: filter.kind,
     status: filter.status,
@@ -60,10 +53,8 @@ export function filterSearch(filter: MemoryFilter, page: number = filter.page ??
     used: filter.lastUsed,
     sort: filter.sort,
     size: filter.size && filter.size !== PAGE_SIZES[0] ? String(filter.size) : undefined,
-    page: page > 1 ? String(page) : undefined,
-  };
-  const params = new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-  return params.size ? `?${params}` : "";
+    page: sayPage(page),
+  });
 }
 
 /** The address of a page of the same search. */

@@ -5,7 +5,8 @@ import { now } from "@/lib/clock";
 import type { Db } from "@/lib/db/types";
 import type { Viewer } from "@/lib/identity/types";
 import { listAsOf } from "@/lib/memory/view/as-of";
-import { dayOf, readAsOf, readClock } from "@/lib/memory/view/as-of-day";
+import { calendarDay } from "@/lib/memory/recall/elapsed";
+import { readAsOf, readClock } from "@/lib/memory/view/as-of-day";
 import type { AsOf as Asked } from "@/lib/memory/view/as-of/types";
 import { readSpanStart } from "@/lib/memory/view/read-span";
 
@@ -23,7 +24,7 @@ export async function readLookingBack(prisma: Db, viewer: Viewer, params: Params
   const asOf = readAsOf(params, { now: at, timeZone });
   const from = await readSpanStart(prisma, viewer.scope);
   const clock = readClock([params.clock].flat()[0] ?? "");
-  const span = from && { from: dayOf(from, timeZone), to: dayOf(at, timeZone) };
+  const span = from && { from: calendarDay(from, timeZone), to: calendarDay(at, timeZone) };
   return { asOf, scale: span && { ...span, value: asOf?.day ?? null, clock } };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { choice, one, pageNumber, sayPage, toSearch } from "@/components/address/params";
 import { PEOPLE_SORTS, PERSON_SECTIONS, type PeopleSort, type PersonSection } from "@/lib/memory/view/people/types";
 
 export interface PeopleAddress {
@@ -8,12 +9,6 @@ export interface PeopleAddress {
   page?: number;
 }
 
-const one = z.union([z.string(), z.array(z.string()).transform((values) => values[0])]);
-const page = one
-  .pipe(z.string().regex(/^[1-9]\d{0,5}$/))
-  .transform(Number)
-  .optional()
-  .catch(undefined);
 const people = z.object({
   // Nothing in the database holds a NUL, and it does not take one in a question.
   q: one
@@ -25,11 +20,11 @@ const people = z.object({
     )
     .optional()
     .catch(undefined),
-  sort: one.pipe(z.enum(PEOPLE_SORTS)).optional().catch(undefined),
+  sort: choice(PEOPLE_SORTS),
   view: one.optional().catch(undefined),
-  page,
+  page: pageNumber,
 });
-const person = z.object({ show: one.pipe(z.enum(PERSON_SECTIONS)).optional().catch(undefined), page });
+const person = z.object({ show: choice(PERSON_SECTIONS), page: pageNumber });
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -41,14 +36,8 @@ export function readPeopleAddress(params: Params): PeopleAddress {
 
 export const readPersonAddress = (params: Params): { show?: PersonSection; page?: number } => person.parse(params);
 
-const withParams = (path: string, given: Record<string, string | undefined>) => {
-  const params = new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-  return params.size ? `${path}?${params}` : path;
-};
-const pageParam = (number?: number) => (number && number > 1 ? String(number) : undefined);
+export const peopleHref = ({ q, sort, graph, page }: PeopleAddress) =>
+  `/memory/people${toSearch({ q, sort, view: graph ? "graph" : undefined, page: sayPage(page) })}`;
 
-export const peopleHref = ({ q, sort, graph, page: number }: PeopleAddress) =>
-  withParams("/memory/people", { q, sort, view: graph ? "graph" : undefined, page: pageParam(number) });
-
-export const personHref = (id: string, { show, page: number }: { show?: PersonSection; page?: number } = {}) =>
-  withParams(`/memory/people/${id}`, { show, page: pageParam(number) });
+export const personHref = (id: string, { show, page }: { show?: PersonSection; page?: number } = {}) =>
+  `/memory/people/${id}${toSearch({ show, page: sayPage(page) })}`;

@@ -1,6 +1,8 @@
-import { tz, TZDate } from "@date-fns/tz";
-import { format, isValid, parse } from "date-fns";
+import { TZDate } from "@date-fns/tz";
+import { isValid, parse } from "date-fns";
 import { z } from "zod";
+import { choice, id, one, pageNumber, sayPage, toSearch } from "@/components/address/params";
+import { sayTime } from "@/components/time/moment";
 import { MEMORY_KINDS, type MemoryKind } from "@/lib/memory/types";
 import { CLOCKS, TIMELINE_ZOOMS, type Clock, type TimelineZoom } from "@/lib/memory/view/timeline/types";
 
@@ -17,23 +19,18 @@ export interface TimelineAddress {
   clock?: Clock;
 }
 
-const one = z.union([z.string(), z.array(z.string()).transform((values) => values[0])]);
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && isValid(parse(text, "yyyy-MM-dd", new Date(0)));
 const day = one.pipe(z.string().refine(isDay)).optional().catch(undefined);
 const address = z.object({
   zoom: one.pipe(z.enum(TIMELINE_ZOOMS)).catch("year"),
   at: day,
-  kind: one.pipe(z.enum(MEMORY_KINDS)).optional().catch(undefined),
-  person: one.pipe(z.uuid()).optional().catch(undefined),
+  kind: choice(MEMORY_KINDS),
+  person: id,
   mood: one.transform((value) => value !== "off").catch(true),
   view: one.optional().catch(undefined),
-  page: one
-    .pipe(z.string().regex(/^[1-9]\d{0,5}$/))
-    .transform(Number)
-    .optional()
-    .catch(undefined),
+  page: pageNumber,
   asOf: day,
-  clock: one.pipe(z.enum(CLOCKS)).optional().catch(undefined),
+  clock: choice(CLOCKS),
 });
 
 /** The address as it was typed or kept. What is not understood is left out. */
@@ -44,13 +41,12 @@ export function readTimelineAddress(params: Record<string, string | string[] | u
 
 /** The address that says this again. */
 export function timelineHref({ zoom, at, kind, person, mood, table, page, asOf, clock }: TimelineAddress): string {
-  const given = {
+  const search = toSearch({
     ...{ zoom: zoom === "year" ? undefined : zoom, at, kind, person, asOf, clock: asOf && clock },
     ...{ mood: mood ? undefined : "off", view: table ? "table" : undefined },
-    page: page && page > 1 ? String(page) : undefined,
-  };
-  const params = new URLSearchParams(Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-  return params.size ? `/memory/timeline?${params}` : "/memory/timeline";
+    page: sayPage(page),
+  });
+  return `/memory/timeline${search}`;
 }
 
 /** Noon of a day: far from both midnights whatever the zone does with its clocks. */
@@ -59,4 +55,4 @@ export function noonOf(dayText: string, timeZone: string): Date {
   return new Date(new TZDate(year, month - 1, date, 12, timeZone).getTime());
 }
 
-export const dayOf = (at: Date, timeZone: string): string => format(at, "yyyy-MM-dd", { in: tz(timeZone) });
+export const dayOf = (at: Date, timeZone: string): string => sayTime(at, timeZone, "date");

@@ -1,3 +1,4 @@
+import type { Change } from "@/lib/diff-sequences";
 import type { MemoryKind } from "@/lib/memory/types";
 import type { EvidenceView } from "@/lib/memory/view/types";
 
@@ -29,10 +30,7 @@ export interface WithheldView {
 }
 
 /** A run of words that stayed, came or went. */
-export interface Piece {
-  how: "same" | "added" | "removed";
-  text: string;
-}
+export type Piece = Change;
 
 export interface SentenceChange {
   how: "added" | "removed" | "changed";

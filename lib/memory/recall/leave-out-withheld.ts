@@ -58,7 +58,8 @@ export function leaveOutWithheld<Item extends Omit<RecalledItem, "ref">>(
 }
 
 function withoutTelling(text: string, told: Set<string>[]): string {
-  const kept = splitSentences(text).filter((sentence) => {
+  const sentences = splitSentences(text);
+  const kept = sentences.filter((sentence) => {
     const terms = new Set(analyse(sentence));
     return !told.some((words) => {
       const shared = [...words].filter((term) => terms.has(term)).length;
@@ -66,5 +67,5 @@ function withoutTelling(text: string, told: Set<string>[]): string {
     });
   });
   const rest = kept.join("").trim();
-  return kept.length === splitSentences(text).length ? text : analyse(rest).length ? rest : "";
+  return kept.length === sentences.length ? text : analyse(rest).length ? rest : "";
 }

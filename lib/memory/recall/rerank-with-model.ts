@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { askStructured } from "@/lib/ai/structured";
+import { oneLine } from "@/lib/memory/recall/one-line";
 import type { ModelLimits } from "@/lib/memory/recall/rewrite-question";
 import type { RecalledItem } from "@/lib/memory/types";
 
@@ -40,9 +41,3 @@ export async function rerankWithModel(
   const taken = new Set(first);
   return [...first, ...items.filter((item) => !taken.has(item))];
 }
-
-const oneLine = (text: string, chars: number) =>
-  text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
-    .slice(0, chars)
-    .toWellFormed();

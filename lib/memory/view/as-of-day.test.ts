@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dayOf, endOfDay, readAsOf } from "@/lib/memory/view/as-of-day";
+import { calendarDay } from "@/lib/memory/recall/elapsed";
+import { endOfDay, readAsOf } from "@/lib/memory/view/as-of-day";
 
 test.each([
   ["2026-03-02", "UTC", "2026-03-03T00:00:00.000Z"],
@@ -8,7 +9,7 @@ test.each([
   ["2026-12-31", "America/Los_Angeles", "2027-01-01T08:00:00.000Z"],
 ])("%s is over in %s at %s", (day, timeZone, at) => {
   expect(endOfDay(day, timeZone)?.toISOString()).toBe(at);
-  expect(dayOf(new Date(endOfDay(day, timeZone)!.getTime() - 1), timeZone)).toBe(day);
+  expect(calendarDay(new Date(endOfDay(day, timeZone)!.getTime() - 1), timeZone)).toBe(day);
 });
 
 test.each(["", "2026-02-30", "2026-13-01", "2026-3-2", "today", "0000-00-00", "2026-03-02; DROP"])(

@@ -1,4 +1,5 @@
 import { TZDate } from "@date-fns/tz";
+import { calendarDay } from "@/lib/memory/recall/elapsed";
 import type { AsOf, Clock } from "@/lib/memory/view/as-of/types";
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -14,13 +15,6 @@ export function endOfDay(day: string, timeZone: string): Date | null {
   return new Date(new TZDate(year, month - 1, date + 1, timeZone).getTime());
 }
 
-/** The calendar day of an instant in a time zone, as "2026-03-02". */
-export function dayOf(at: Date, timeZone: string): string {
-  const local = new TZDate(at.getTime(), timeZone);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${String(local.getFullYear()).padStart(4, "0")}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
-}
-
 /** The day and clock an address asks for, or null for now. A day that is none, and one to come, is now. */
 export function readAsOf(
   params: Record<string, string | string[] | undefined>,
@@ -29,7 +23,7 @@ export function readAsOf(
   const one = (name: string) => [params[name]].flat()[0] ?? "";
   const day = one("asof");
   const at = endOfDay(day, timeZone);
-  if (!at || day >= dayOf(now, timeZone)) return null;
+  if (!at || day >= calendarDay(now, timeZone)) return null;
   return { day, at, clock: readClock(one("clock")) };
 }
 

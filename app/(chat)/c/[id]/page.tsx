@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { OpenConversation } from "@/app/(chat)/c/[id]/open-conversation";
 import { chatActions } from "@/app/(chat)/chat-actions";
+import { orNotFound } from "@/app/_gate/or-not-found";
 import { requireViewer } from "@/app/_gate/viewer";
 import { ModelBanner } from "@/components/chat/model-banner";
 import { modelStatus } from "@/lib/ai/models";
@@ -10,7 +11,6 @@ import { now } from "@/lib/clock";
 import { readConversation } from "@/lib/conversation/read-conversation";
 import { conversationId, MESSAGE_MAX_CHARS } from "@/lib/conversation/schema";
 import { database } from "@/lib/db/client";
-import { isAppError } from "@/lib/errors";
 
 type Props = PageProps<"/c/[id]">;
 
@@ -18,12 +18,7 @@ const read = cache(async (id: string) => {
   const { scope } = await requireViewer();
   if (!conversationId.safeParse(id).success) notFound();
   const { prisma } = await database();
-  try {
-    return await readConversation(prisma, scope, id);
-  } catch (error) {
-    if (isAppError(error) && error.code === "not_found") notFound();
-    throw error;
-  }
+  return orNotFound(readConversation(prisma, scope, id));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

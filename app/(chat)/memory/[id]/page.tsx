@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { readFilter } from "@/app/(chat)/memory/filter";
 import { MemoriesScreen } from "@/app/(chat)/memory/memories-screen";
+import { orNotFound } from "@/app/_gate/or-not-found";
 import { requireViewer } from "@/app/_gate/viewer";
 import { database } from "@/lib/db/client";
-import { isAppError } from "@/lib/errors";
 import { memoryId } from "@/lib/memory/schema";
 import { readMemoryDetail } from "@/lib/memory/view/read-memory-detail";
 import type { OwnerScope } from "@/lib/scope";
@@ -19,10 +19,5 @@ export default async function MemoryDetailPage({ params, searchParams }: PagePro
 async function read(scope: OwnerScope, id: string) {
   if (!memoryId.safeParse(id).success) notFound();
   const { prisma } = await database();
-  try {
-    return await readMemoryDetail(prisma, scope, id);
-  } catch (error) {
-    if (isAppError(error) && error.code === "not_found") notFound();
-    throw error;
-  }
+  return orNotFound(readMemoryDetail(prisma, scope, id));
 }

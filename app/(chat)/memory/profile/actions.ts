@@ -8,7 +8,8 @@ import { database } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { outdateMemory as outdate } from "@/lib/memory/outdate-memory";
 import { memoryId } from "@/lib/memory/schema";
-import { dayOf, endOfDay } from "@/lib/memory/view/as-of-day";
+import { calendarDay } from "@/lib/memory/recall/elapsed";
+import { endOfDay } from "@/lib/memory/view/as-of-day";
 import { withholdMemory as withhold } from "@/lib/memory/withhold-memory";
 
 const target = (input: { memoryId: string }) => input.memoryId;
@@ -44,5 +45,5 @@ export const withholdMemory = action({
 function lastMoment(day: string, timeZone: string, at: Date): Date {
   const end = endOfDay(day, timeZone);
   if (!end) throw new AppError("invalid", "until is no day", { userMessage: "That is no day." });
-  return day === dayOf(at, timeZone) ? at : end;
+  return day === calendarDay(at, timeZone) ? at : end;
 }

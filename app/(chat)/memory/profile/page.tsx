@@ -15,7 +15,8 @@ import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
 import type { Db } from "@/lib/db/types";
 import type { Viewer } from "@/lib/identity/types";
-import { dayOf, endOfDay } from "@/lib/memory/view/as-of-day";
+import { calendarDay } from "@/lib/memory/recall/elapsed";
+import { endOfDay } from "@/lib/memory/view/as-of-day";
 import type { Clock } from "@/lib/memory/view/as-of/types";
 import { diffSentences } from "@/lib/memory/view/diff-sentences";
 import { listWithheld } from "@/lib/memory/view/list-withheld";
@@ -36,7 +37,7 @@ export default async function ProfilePage({ searchParams }: PageProps<"/memory/p
     listWithheld(prisma, viewer.scope),
     compare(prisma, viewer, params, clock),
   ]);
-  const today = dayOf(now(), viewer.timeZone);
+  const today = calendarDay(now(), viewer.timeZone);
   const title = asOf ? asOfWords.list(sayShortDay(asOf.day), asOf.clock) : words.portrait;
   const kept: Record<string, string> = {
     ...(asOf && { asof: asOf.day }),
@@ -81,7 +82,7 @@ async function compare(prisma: Db, viewer: Viewer, params: Params, clock: Clock)
   const [one, other] = ["from", "to"].map((name) => [params[name]].flat()[0] ?? "");
   if (!one && !other) return null;
   const [from, to] = [one!, other!].sort() as [string, string];
-  const today = dayOf(now(), viewer.timeZone);
+  const today = calendarDay(now(), viewer.timeZone);
   const [start, end] = [from, to].map((day) => (day <= today ? endOfDay(day, viewer.timeZone) : null));
   if (!start || !end) return { from: "", to: "", diff: "bad" as const };
   const [before, after] = await Promise.all(

@@ -30,7 +30,6 @@ export default async function TimelinePage({ searchParams }: PageProps<"/memory/
   const pages = Math.max(1, Math.ceil(view.rowsTotal / view.pageSize));
   return (
     <Page title={words.title} lead={words.lead}>
-      {/* The "As of" slider stands here: it changes asOf and clock in the address. */}
       <TimelineFilters address={address} people={view.people} />
       <TimelineToolbar view={view} at={at} address={address} range={range} timeZone={timeZone} />
       {table ? null : (

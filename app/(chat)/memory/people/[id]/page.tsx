@@ -10,6 +10,7 @@ import {
   splitPerson,
   undoPersonChange,
 } from "@/app/(chat)/memory/people/actions";
+import { orNotFound } from "@/app/_gate/or-not-found";
 import { requireViewer } from "@/app/_gate/viewer";
 import { MemoryPager } from "@/components/memory/memory-pager";
 import { personHref, readPersonAddress } from "@/components/memory/people/address";
@@ -18,7 +19,6 @@ import { Page } from "@/components/ui/page";
 import { peopleWords as words } from "@/components/words/people";
 import { now } from "@/lib/clock";
 import { database } from "@/lib/db/client";
-import { isAppError } from "@/lib/errors";
 import { personId } from "@/lib/memory/people/schema";
 import { readPerson } from "@/lib/memory/view/people/read-person";
 
@@ -40,12 +40,7 @@ export default async function SomebodyPage({ params, searchParams }: PageProps<"
   if (!id.success) notFound();
   const { show, page } = readPersonAddress(await searchParams);
   const { prisma } = await database();
-  const person = await readPerson(prisma, scope, id.data, { section: show, page, now: now() }).catch(
-    (error: unknown) => {
-      if (isAppError(error) && error.code === "not_found") notFound();
-      throw error;
-    },
-  );
+  const person = await orNotFound(readPerson(prisma, scope, id.data, { section: show, page, now: now() }));
   const pages = Math.max(1, Math.ceil(person.counts[person.section] / person.pageSize));
   return (
     <Page title={person.name} lead={person.relation}>
