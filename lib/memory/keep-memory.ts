@@ -1,6 +1,7 @@
 import type { Database } from "@/lib/db/types";
 import { AppError } from "@/lib/errors";
 import { acceptWaiting } from "@/lib/memory/review/accept-waiting";
+import { findConflict } from "@/lib/memory/review/find-conflict";
 import { findMemory } from "@/lib/memory/store/find-memory";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import type { OwnerScope } from "@/lib/scope";
@@ -15,6 +16,6 @@ export async function keepMemory({ prisma }: Database, scope: OwnerScope, memory
     const memory = await findMemory(tx, scope, memoryId);
     if (memory.status === "active") return;
     if (memory.status !== "review") throw new AppError("conflict", "memory is not in review");
-    await acceptWaiting(tx, scope, memory, now);
+    await acceptWaiting(tx, scope, memory, await findConflict(tx, scope, memory), now);
   });
 }

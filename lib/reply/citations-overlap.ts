@@ -2,6 +2,7 @@ import { base } from "@/lib/ai/built-in/content-terms";
 import { RELATIONS } from "@/lib/ai/built-in/word-families";
 import { analyse, tokenise } from "@/lib/memory/lexical/analyse";
 import { splitSentences } from "@/lib/memory/lexical/split-sentences";
+import { jaccard } from "@/lib/memory/lexical/jaccard";
 
 /** Jaccard index of content terms from which two sentences say the same. */
 const SAME = 0.7;
@@ -41,12 +42,6 @@ export function saysSame(sentence: Said, other: Said): boolean {
   if (sentence.terms.size < FEWEST_TERMS || sentence.negated !== other.negated) return false;
   if (!sameSet(sentence.strict, other.strict)) return false;
   return jaccard(sentence.terms, other.terms) >= SAME || quotes(sentence.words, other.words);
-}
-
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const one of a) if (b.has(one)) shared++;
-  return shared / Math.max(a.size + b.size - shared, 1);
 }
 
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>

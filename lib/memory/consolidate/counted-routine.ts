@@ -1,5 +1,6 @@
 import type { Candidate, Neighbour } from "@/lib/memory/types";
-import { jaccard, meaningOf } from "./meaning";
+import { jaccard } from "@/lib/memory/lexical/jaccard";
+import { meaningOf } from "./meaning";
 
 const COUNT =
   /\b(?:once|twice|thrice|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|a few|a couple of) times|every (?:other )?day|daily)\b(?:\s+(?:a|per|every|each) (?:day|week|fortnight|month|year))?/gi;

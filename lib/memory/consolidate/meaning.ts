@@ -45,14 +45,6 @@ export function goalOf(statement: string, subject: Subject): ReadonlySet<string>
   return meaningOf(statement.replace(PLANNING, " "), subject).words;
 }
 
-/** Jaccard index of two word sets: |A ∩ B| / |A ∪ B|; two empty sets are not alike. */
-export function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  const all = a.size + b.size - shared;
-  return all === 0 ? 0 : shared / all;
-}
-
 export const sameNumbers = (a: Meaning, b: Meaning): boolean =>
   a.numbers.size === b.numbers.size && [...a.numbers].every((n) => b.numbers.has(n));
 

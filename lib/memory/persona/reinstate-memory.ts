@@ -2,6 +2,7 @@ import type { Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import { indexMemories } from "@/lib/memory/index/index-memories";
 import type { OwnerScope } from "@/lib/scope";
+import { addEvidence } from "@/lib/memory/store/save-memory";
 
 /**
  * Writes an ended memory anew, on the same evidence: when it was believed before stays as it was. Null where it is gone, or was
@@ -30,11 +31,7 @@ export async function reinstateMemory(tx: Db, scope: OwnerScope, memoryId: strin
       },
     },
   });
-  await tx.evidence.createMany({
-    data: old.evidence.map(({ messageId, quote, start }) => ({
-      ...{ id: newId(), ownerId, memoryId: id, messageId, quote, start },
-    })),
-  });
+  await addEvidence(tx, scope, id, old.evidence);
   await tx.memoryPerson.createMany({
     data: old.mentions.map(({ personId }) => ({ ownerId, memoryId: id, personId })),
   });

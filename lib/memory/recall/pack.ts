@@ -6,6 +6,7 @@ import { calendarDay, elapsed } from "@/lib/memory/recall/elapsed";
 import { withoutPleasantries } from "@/lib/memory/recall/without-pleasantries";
 import { isPastPlan, PAST_PLAN } from "@/lib/memory/past-plan";
 import type { CutItem, RecalledItem } from "@/lib/memory/types";
+import { jaccard } from "@/lib/memory/lexical/jaccard";
 
 export interface Packed {
   /** What fitted, in the order of the text; a message that was cut has the text it was cut to. */
@@ -49,7 +50,7 @@ export function pack(items: RecalledItem[], options: PackOptions): Packed {
   const informationOf = selfInformation(terms);
   let tokens = 0;
   for (const [i, item] of items.entries()) {
-    if (taken.some((other) => other.item.kind === item.kind && alike(terms[i]!, other.terms))) {
+    if (taken.some((other) => other.item.kind === item.kind && jaccard(terms[i]!, other.terms) >= ALIKE)) {
       left.push({ item, why: "duplicate" });
       continue;
     }
@@ -94,13 +95,6 @@ const byTime = (a: Taken, b: Taken): number => a.item.at.getTime() - b.item.at.g
 function daysAtEdges(taken: Taken[]): Taken[] {
   const days = [...new Set(taken.map(({ day }) => day))];
   return atEdges(days).flatMap((day) => taken.filter((one) => one.day === day).sort(byTime));
-}
-
-/** Jaccard index of the terms. */
-function alike(a: Set<string>, b: Set<string>): boolean {
-  if (!a.size || !b.size) return false;
-  const shared = [...a].filter((term) => b.has(term)).length;
-  return shared / (a.size + b.size - shared) >= ALIKE;
 }
 
 /** "2026-11-03, 3 weeks ago:" */

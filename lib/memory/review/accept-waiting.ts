@@ -1,7 +1,6 @@
 import type { Memory } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
-import { findConflict } from "@/lib/memory/review/find-conflict";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
@@ -9,11 +8,16 @@ import type { OwnerScope } from "@/lib/scope";
 type Waiting = Memory & { evidence: { messageId: string }[] };
 
 /**
- * Makes a waiting memory current, since the person says it is right. What it does not fit with is ended and stays as
+ * Makes a waiting memory current, since the person says it is right. What it does not fit with (`findConflict`) is ended and stays as
  * history. Runs in the caller's transaction, after `lockOwner`.
  */
-export async function acceptWaiting(tx: Db, scope: OwnerScope, memory: Waiting, now: Date): Promise<void> {
-  const otherId = await findConflict(tx, scope, memory);
+export async function acceptWaiting(
+  tx: Db,
+  scope: OwnerScope,
+  memory: Waiting,
+  otherId: string | null,
+  now: Date,
+): Promise<void> {
   await tx.memory.updateMany({
     where: { id: memory.id, ownerId: scope.ownerId },
     data: { status: "active", confidence: 1, why: "You kept it.", conflictsWithId: null, reviewAfter: null },

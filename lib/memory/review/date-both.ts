@@ -30,7 +30,7 @@ export const dateBoth = (
 ): Promise<boolean> =>
   answerWaiting(database, scope, memoryId, async (tx, memory, other) => {
     await noteStep(tx, scope, { answer: other ? "both" : "keep", memory, other, now });
-    if (!other) return acceptWaiting(tx, scope, memory, now);
+    if (!other) return acceptWaiting(tx, scope, memory, null, now);
     const [earlier, later] = first === "old" ? [other, memory] : [memory, other];
     refuseUnfitting(earlier, later, changedAt);
     const { ownerId } = scope;

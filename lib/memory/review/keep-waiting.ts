@@ -8,5 +8,5 @@ import type { OwnerScope } from "@/lib/scope";
 export const keepWaiting = (database: Database, scope: OwnerScope, memoryId: string, now: Date): Promise<boolean> =>
   answerWaiting(database, scope, memoryId, async (tx, memory, other) => {
     await noteStep(tx, scope, { answer: other ? "newer" : "keep", memory, other, now });
-    await acceptWaiting(tx, scope, memory, now);
+    await acceptWaiting(tx, scope, memory, other?.id ?? null, now);
   });

@@ -5,6 +5,7 @@ import type { Candidate, Neighbour } from "@/lib/memory/types";
 import { statementKey } from "@/lib/memory/store/statement-key";
 import { toWhen } from "@/lib/memory/store/to-when";
 import type { OwnerScope } from "@/lib/scope";
+import { jaccard } from "@/lib/memory/lexical/jaccard";
 
 const MOST_ALIKE = 12;
 const SAME_SLOT = 12;
@@ -64,10 +65,4 @@ async function sharingTerms(db: Db, ownerId: string, terms: string[]): Promise<s
     WHERE p."ownerId" = ${ownerId}::uuid AND p."kind" = 'memory' AND p."term" IN (${Prisma.join(terms)})
     GROUP BY e."memoryId" ORDER BY count(*) DESC, max(e."at") DESC LIMIT ${MOST_ALIKE}`;
   return rows.map((row) => row.memoryId);
-}
-
-function jaccard(a: Set<string>, b: Set<string>): number {
-  const shared = [...a].filter((term) => b.has(term)).length;
-  const all = a.size + b.size - shared;
-  return all ? shared / all : 0;
 }

@@ -12,6 +12,7 @@ import { layTombstones } from "@/lib/memory/store/tombstones";
 import { summarise } from "@/lib/memory/summaries/summarise";
 import type { Evidence, MemoryKind, Precision } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
+import { addEvidence } from "@/lib/memory/store/save-memory";
 
 export type StoredMemory = Awaited<ReturnType<typeof findMemory>>;
 
@@ -77,17 +78,7 @@ export async function writeVersion(tx: Db, scope: OwnerScope, version: Version):
       ...{ useCount: from.useCount, lastUsedAt: from.lastUsedAt, withheldAt: from.withheldAt },
     },
   });
-  await tx.evidence.createMany({
-    data: evidence.map(({ messageId, quote, start }) => ({
-      id: newId(),
-      ownerId,
-      memoryId: id,
-      messageId,
-      quote,
-      start,
-    })),
-    skipDuplicates: true,
-  });
+  await addEvidence(tx, scope, id, evidence);
   const people = new Set(from.mentions.map(({ personId }) => personId));
   if (content.subjectId !== from.subjectId) people.delete(from.subjectId);
   people.add(content.subjectId);

@@ -1,5 +1,6 @@
 import { diffSequences } from "@/lib/diff-sequences";
 import type { Piece } from "@/lib/memory/profile/types";
+import { jaccard } from "@/lib/memory/lexical/jaccard";
 
 /** What changed between two texts, word by word (the longest common run of words stays). Joined, what is not removed is `after`. */
 export function diffWords(before: string, after: string): Piece[] {
@@ -19,10 +20,6 @@ function put(pieces: Piece[], how: Piece["how"], text: string): void {
 }
 
 /** The share of words two texts have in common, 0..1. */
-export function likeness(one: string, other: string): number {
-  const [a, b] = [words(one), words(other)];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / Math.max(1, a.size + b.size - shared);
-}
+export const likeness = (one: string, other: string): number => jaccard(words(one), words(other));
 
 const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));

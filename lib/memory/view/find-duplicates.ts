@@ -5,6 +5,7 @@ import { analyse } from "@/lib/memory/lexical/analyse";
 import type { DuplicateView } from "@/lib/memory/view/detail/types";
 import type { MemoryView } from "@/lib/memory/view/types";
 import type { OwnerScope } from "@/lib/scope";
+import { jaccard } from "@/lib/memory/lexical/jaccard";
 
 /** Share of the words of both that two statements must have in common, their subject's name aside. */
 const NEAR = 0.6;
@@ -39,15 +40,9 @@ export async function findDuplicates(
   const words = (text: string) => new Set(contentWords(text).filter((word) => !names.has(word)));
   const mine = words(statement);
   return rows
-    .map((row) => ({ row, likeness: likeness(mine, words(row.statement)) }))
+    .map((row) => ({ row, likeness: jaccard(mine, words(row.statement)) }))
     .filter(({ row, likeness }) => likeness >= NEAR && isNegated(row.statement) === isNegated(statement))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST)
     .map(({ row: { _count, ...row } }) => ({ ...row, evidenceCount: _count.evidence }));
-}
-
-function likeness(one: Set<string>, other: Set<string>): number {
-  const shared = [...one].filter((word) => other.has(word)).length;
-  const all = one.size + other.size - shared;
-  return all ? shared / all : 0;
 }

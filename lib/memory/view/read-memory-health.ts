@@ -4,9 +4,8 @@ import type { Db } from "@/lib/db/types";
 import type { MemoryHealth } from "@/lib/memory/health/types";
 import { lackingConditions } from "@/lib/memory/index/lacking";
 import type { OwnerScope } from "@/lib/scope";
+import { FAIRLY_SURE } from "@/lib/memory/view/constants";
 
-/** Below this a memory counts as one of low confidence, as in the list's filter. */
-const LOW_CONFIDENCE = 0.6;
 const REPEATED = 3;
 
 /** How an owner's memory stands, in numbers: a handful of counts, whatever there is to count. */
@@ -17,7 +16,7 @@ export async function readMemoryHealth(db: Db, { ownerId }: OwnerScope): Promise
       count(*) FILTER (WHERE "status" = 'archived')::int AS "archived",
       count(*) FILTER (WHERE "status" = 'superseded' AND "endedReason"::text <> 'dropped')::int AS "past",
       count(*) FILTER (WHERE "status" <> 'superseded' AND "useCount" = 0)::int AS "neverUsed",
-      count(*) FILTER (WHERE "status" <> 'superseded' AND "confidence" < ${LOW_CONFIDENCE}::float8)::int AS "lowConfidence"
+      count(*) FILTER (WHERE "status" <> 'superseded' AND "confidence" < ${FAIRLY_SURE}::float8)::int AS "lowConfidence"
     FROM "Memory" WHERE "ownerId" = ${ownerId}::uuid`;
   const { current, review, archived, past, neverUsed, lowConfidence } = counted!;
   return {
