@@ -12,6 +12,7 @@ import { extractWithModel } from "@/lib/memory/extract/with-model/extract-with-m
 import { readManners } from "@/lib/memory/manner/read-manners";
 import type { Candidate, Subject, Turn } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
+import { HELD } from "@/lib/memory/store/never-held";
 
 export interface Extraction {
   /** New turns, an episode at a time. */
@@ -125,16 +126,16 @@ async function readKnown(db: Db, { ownerId }: OwnerScope, timeZone: string): Pro
       ...{ ownerId, subject: { kind: "user" } },
       OR: [
         { slot: "birthday", status: "active" },
-        { slot: "studies", status: { not: "review" }, validFrom: { not: null }, validTo: { not: null } },
+        { AND: [HELD], slot: "studies", status: { not: "review" }, validFrom: { not: null }, validTo: { not: null } },
       ],
     },
     orderBy: { recordedAt: "desc" },
     take: KNOWN_DATES,
-    select: { statement: true, slot: true, endedReason: true, validFrom: true, validTo: true },
+    select: { statement: true, slot: true, validFrom: true, validTo: true },
   });
   const held = rows.find((row) => row.slot === "birthday");
-  const studies = rows.flatMap(({ statement, slot, endedReason, validFrom, validTo }) =>
-    slot === "studies" && endedReason !== "corrected" && validFrom && validTo
+  const studies = rows.flatMap(({ statement, slot, validFrom, validTo }) =>
+    slot === "studies" && validFrom && validTo
       ? [{ statement, from: civilAt(validFrom, timeZone), to: civilAt(validTo, timeZone) }]
       : [],
   );

@@ -1,6 +1,7 @@
 import type { Memory, Person } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import type { OwnerScope } from "@/lib/scope";
+import { held } from "@/lib/memory/store/never-held";
 
 type Column =
   | "id"
@@ -56,7 +57,7 @@ export async function loadMemories(
         WHERE v."memoryId" = x."id" AND v."ownerId" = ${ownerId}::uuid) AS "evidence"
     FROM "Memory" x JOIN "Person" p ON p."id" = x."subjectId"
     WHERE x."ownerId" = ${ownerId}::uuid AND x."id" = ANY(${ids}::uuid[]) AND (x."status" IN ('active', 'archived')
-      OR (${past} AND x."status" = 'superseded' AND coalesce(x."endedReason"::text, '') NOT IN ('corrected', 'dropped')))
+      OR (${past} AND x."status" = 'superseded' AND ${held("x")}))
     ORDER BY x."id"`;
   return rows.map(({ subjectKind, subjectName, subjectRelation, evidence, ...memory }) => ({
     ...memory,

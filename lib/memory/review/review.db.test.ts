@@ -16,7 +16,11 @@ import { putOffWaiting } from "@/lib/memory/review/put-off-waiting";
 import { undoReview } from "@/lib/memory/review/undo-review";
 import { countWaiting } from "@/lib/memory/store/count-waiting";
 import { openThread } from "@/lib/memory/testing";
+import { listAsOf } from "@/lib/memory/view/as-of";
+import { listPeople } from "@/lib/memory/view/people/list-people";
+import { readPerson } from "@/lib/memory/view/people/read-person";
 import { readCard, readReview } from "@/lib/memory/view/read-review";
+import { readTimeline } from "@/lib/memory/view/timeline/read-timeline";
 import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
@@ -118,6 +122,24 @@ test("dropping and undoing restores every row, terms and all", async () => {
   expect(await state(scope)).not.toEqual(before);
   await undoReview(database, scope, days(0.1));
   expect(await state(scope)).toEqual(before);
+});
+
+test("what was dropped is no history: no place that looks back tells it", async () => {
+  const { scope } = await telling("My sister Ines lives in Berlin.", "I think my sister Ines moved to Lisbon.");
+  const [card] = (await deck(scope)).cards;
+  expect(card?.statement).toContain("Lisbon");
+  await dropWaiting(database, scope, card!.id, now);
+  const { prisma } = database;
+  const asked = { day: "2026-05-31", at: now };
+  for (const clock of ["true", "believed"] as const) {
+    const { items } = await listAsOf(prisma, scope, { ...asked, clock });
+    expect(items.map(({ statement }) => statement).join(), clock).toMatch(/Berlin/);
+    expect(items.map(({ statement }) => statement).join(), clock).not.toMatch(/Lisbon/);
+  }
+  const { rows } = await readTimeline(prisma, scope, { zoom: "all", at: now, timeZone: "UTC", now, mood: false });
+  expect(rows.map(({ statement }) => statement).join()).not.toMatch(/Lisbon/);
+  const [ines] = (await listPeople(prisma, scope, {})).items;
+  expect((await readPerson(prisma, scope, ines!.id, { now })).counts.past).toBe(0);
 });
 
 test("both true at different times: each has its times, and the one that is over is history", async () => {

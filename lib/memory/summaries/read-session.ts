@@ -2,6 +2,7 @@ import type { Db } from "@/lib/db/types";
 import { quoteSentences, type Span } from "@/lib/memory/summaries/quote-sentences";
 import type { SummarySentence } from "@/lib/memory/summaries/types";
 import type { OwnerScope } from "@/lib/scope";
+import { HELD } from "@/lib/memory/store/never-held";
 
 export interface SessionRow {
   id: string;
@@ -29,7 +30,7 @@ export async function readSession(db: Db, { ownerId }: OwnerScope, session: Sess
     where: {
       ownerId,
       status: { not: "review" },
-      OR: [{ endedReason: null }, { endedReason: { notIn: ["corrected", "dropped"] } }],
+      ...HELD,
       evidence: { some: { message: within } },
     },
     orderBy: [{ importance: "desc" }, { id: "asc" }],

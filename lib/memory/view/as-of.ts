@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import type { AsOfPage, AsOfView, Clock } from "@/lib/memory/view/as-of/types";
 import type { OwnerScope } from "@/lib/scope";
+import { held, wasBelieved } from "@/lib/memory/store/never-held";
 
 export interface AsOfQuery {
   /** When the day is over (`endOfDay`). */
@@ -41,11 +42,12 @@ const HELD_TO = Prisma.sql`least(
   CASE WHEN x."status" = 'superseded' THEN coalesce(${REPLACED}, x."endedAt") END)`;
 
 /** What the person has corrected was never so. Words recorded by the day were said by it, so that only the others are looked up. */
-const trueAt = (at: Date) => Prisma.sql`(x."endedReason" IS DISTINCT FROM 'corrected'
+const trueAt = (at: Date) => Prisma.sql`(${held("x")}
   AND CASE WHEN x."kind" = 'plan' OR x."validFrom" IS NULL THEN x."recordedAt" < ${at} OR ${SAID} < ${at} ELSE x."validFrom" < ${at} END
   AND CASE WHEN x."status" <> 'superseded' AND (x."validTo" IS NULL OR x."kind" = 'event') THEN true ELSE ${HELD_TO} IS NULL OR ${HELD_TO} >= ${at} END)`;
 
-const believedAt = (at: Date) => Prisma.sql`(x."recordedAt" < ${at} AND (x."endedAt" IS NULL OR x."endedAt" >= ${at}))`;
+const believedAt = (at: Date) =>
+  Prisma.sql`(${wasBelieved("x")} AND x."recordedAt" < ${at} AND (x."endedAt" IS NULL OR x."endedAt" >= ${at}))`;
 
 type Row = Omit<AsOfView, "subject" | "valid"> & {
   subjectName: string;
@@ -58,7 +60,7 @@ type Row = Omit<AsOfView, "subject" | "valid"> & {
 
 /**
  * The memories of one owner that held at the end of a day by one of the two clocks, a page at a time, each with what the other
- * clock says of it. What waits for review was never held.
+ * clock says of it. What waits for review, or was dropped there, was never held.
  */
 export async function listAsOf(db: Db, scope: OwnerScope, query: AsOfQuery): Promise<AsOfPage> {
   const { ownerId } = scope;

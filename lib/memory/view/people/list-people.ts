@@ -2,11 +2,12 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import type { PeoplePage, PeopleSort, PersonListItem } from "@/lib/memory/view/people/types";
 import type { OwnerScope } from "@/lib/scope";
+import { held } from "@/lib/memory/store/never-held";
 
 const PAGE_SIZE = 30;
 
-/** Memories that somebody is told of by: earlier wordings that were corrected do not count. */
-export const COUNTED = Prisma.sql`(m."endedReason" IS NULL OR m."endedReason" <> 'corrected')`;
+/** Memories that somebody is told of by: earlier wordings that were corrected, and what was dropped, do not count. */
+export const COUNTED = held("m");
 
 const ORDER: Record<PeopleSort, Prisma.Sql> = {
   known: Prisma.sql`"memories" DESC, "nameKey", "id"`,

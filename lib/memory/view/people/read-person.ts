@@ -7,6 +7,7 @@ import type { PersonChangeView, PersonSection, PersonView } from "@/lib/memory/v
 import { PERSON_SECTIONS } from "@/lib/memory/view/people/types";
 import { readRelations } from "@/lib/memory/view/people/read-relations";
 import type { OwnerScope } from "@/lib/scope";
+import { HELD } from "@/lib/memory/store/never-held";
 
 const PAGE_SIZE = 20;
 const CHANGES = 30;
@@ -67,7 +68,7 @@ function sectionWhere(section: PersonSection, now: Date): Prisma.MemoryWhereInpu
       return {
         OR: [
           { ...believed, ...over },
-          { status: "superseded", endedReason: { not: "corrected" } },
+          { status: "superseded", ...HELD },
         ],
       };
   }

@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { TimelineQuery } from "@/lib/memory/view/timeline/types";
 import type { OwnerScope } from "@/lib/scope";
+import { held, wasBelieved } from "@/lib/memory/store/never-held";
 
 /** How far back something is drawn at least of which only the end is known. */
 const UNKNOWN_START = Prisma.sql`interval '30 days'`;
@@ -18,8 +19,8 @@ export function entrySql({ ownerId }: OwnerScope, query: TimelineQuery): Prisma.
   const { kind, personId, asOf, clock = "valid" } = query;
   const believed =
     asOf && clock === "recorded"
-      ? Prisma.sql`m."recordedAt" <= ${asOf} AND (m."endedAt" IS NULL OR m."endedAt" > ${asOf} OR ("state" AND m."endedReason" <> 'corrected'))`
-      : Prisma.sql`(m."endedAt" IS NULL OR ("state" AND m."endedReason" <> 'corrected'))`;
+      ? Prisma.sql`m."recordedAt" <= ${asOf} AND (m."endedAt" IS NULL OR m."endedAt" > ${asOf} OR ("state" AND ${held("m")}))`
+      : Prisma.sql`(m."endedAt" IS NULL OR ("state" AND ${held("m")}))`;
   const filters = [
     kind ? Prisma.sql`AND m."kind" = ${kind}::"MemoryKind"` : Prisma.empty,
     personId
@@ -52,7 +53,7 @@ export function entrySql({ ownerId }: OwnerScope, query: TimelineQuery): Prisma.
     CROSS JOIN LATERAL (SELECT m."kind" NOT IN ('event', 'plan') OR m."slot" IS NOT NULL AS "state") s
     WHERE m."ownerId" = ${ownerId}::uuid AND m."status" <> 'review' AND m."kind" <> 'manner'
       AND (m."validFrom" IS NOT NULL OR m."validTo" IS NOT NULL OR m."slot" IS NOT NULL)
-      AND (${believed}) ${Prisma.join(filters, " ")}
+      AND ${wasBelieved("m")} AND (${believed}) ${Prisma.join(filters, " ")}
   ), "entry" AS (
     SELECT "id", "kind", "slot", "status", "statement", "subjectId", "importance", "precision", "state", "fromKnown", "toKnown", "from",
       CASE WHEN "to" > "from" THEN "to" WHEN "state" AND "to" IS NOT NULL THEN "from" + interval '1 day' END AS "to"

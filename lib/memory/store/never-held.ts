@@ -1,0 +1,17 @@
+import { Prisma } from "@/lib/db/generated/client";
+
+/** How a memory ended that was never so: the person put other words in its place, or dropped it in review. */
+export const NEVER_HELD = ["corrected", "dropped"] as const;
+
+/** Memories that are or were so. */
+export const HELD = {
+  OR: [{ endedReason: null }, { endedReason: { notIn: [...NEVER_HELD] } }],
+} satisfies Prisma.MemoryWhereInput;
+
+/** The same in SQL, of the table by that name. */
+export const held = (table: string): Prisma.Sql =>
+  Prisma.sql`coalesce(${Prisma.raw(table)}."endedReason"::text, '') NOT IN (${Prisma.join([...NEVER_HELD])})`;
+
+/** Nobody ever believed what waited in review and was dropped there; what was corrected was believed until then. */
+export const wasBelieved = (table: string): Prisma.Sql =>
+  Prisma.sql`${Prisma.raw(table)}."endedReason" IS DISTINCT FROM 'dropped'`;
