@@ -304,7 +304,7 @@ const databaseRefuses: Record<string, Try> = {
 const withoutId = [
   ...["firstWords", "cleanText", "toUsedItem", "statementKey", "toMemoryView", "toMemoryViews"],
   ...["toWhen", "fromWhen", "nameKey", "nameFamily", "isShortFor", "isPastPlan", "markPastPlans"],
-  ...["withCaption", "plainCaptions", "maskCaptions", "saysMoreThanCaptions"],
+  ...["withCaption", "plainCaptions", "maskCaptions", "saysMoreThanCaptions", "held", "wasBelieved"],
   ...["findPerson", "resolvePerson", "lockOwner", "repeatsWords", "contentOf", "writeVersion", "changeMany"],
   // Below the doors: ids of the owner's own rows, which layTombstones' foreign key and readSaid's filter hold to.
   ...["layTombstones", "readSaid"],
