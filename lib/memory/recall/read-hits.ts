@@ -24,6 +24,8 @@ export interface Hits {
   held: Omit<Hit, "length">[];
   /** More messages hold one of the terms than were read. */
   cut: boolean;
+  /** Those of the terms that stand in some entry of the owner's. */
+  known: ReadonlySet<string>;
 }
 
 /** Messages whose terms are read, at most; chosen by their BM25. */
@@ -53,7 +55,7 @@ export async function readHits(
   recipe: Recipe,
   { most = MOST_HIT, fewer = FEWER_HIT, targets = MOST_TARGETS, read = MOST_READ } = {},
 ): Promise<Hits> {
-  if (!terms.size) return { messages: [], targets: [], held: [], cut: false };
+  if (!terms.size) return { messages: [], targets: [], held: [], cut: false, known: new Set() };
   const bm25 = kinds.map((kind) => (kind === "message" ? recipe.turn : recipe.memory));
   const rows = await db.$queryRaw<Row[]>`
     /* kept */ WITH stat AS MATERIALIZED (
@@ -108,7 +110,8 @@ export async function readHits(
 }
 
 function parse(rows: Row[]): Hits {
-  const found: Hits = { messages: [], targets: [], held: [], cut: false };
+  const known = new Set(rows.filter(({ of }) => of === "term").map(({ term }) => term!));
+  const found: Hits = { messages: [], targets: [], held: [], cut: false, known };
   const frequency = new Map<string, number>();
   for (const { of, kind, term, df, whole } of rows) {
     if (of !== "term") continue;

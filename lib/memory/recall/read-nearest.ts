@@ -1,4 +1,5 @@
-import { embedTexts } from "@/lib/ai/embed";
+import { BUILT_IN_EMBEDDING } from "@/lib/ai/constants";
+import { embeddingIdentity, embedTexts } from "@/lib/ai/embed";
 import type { Db } from "@/lib/db/types";
 import { log } from "@/lib/log";
 import { vectorLiteral } from "@/lib/memory/index/vector-literal";
@@ -14,9 +15,18 @@ export interface Nearest {
 
 /**
  * The owner's `limit` entries nearest to a text in today's embedding. Entries whose vector is another embedding's are found
- * by their words until they are embedded anew.
+ * by their words until they are embedded anew. The built-in embedding compares letters, so what it adds to the words is what
+ * they cannot find: it is asked only where `strange` says that one of them stands nowhere, as a slip of the pen does.
  */
-export async function readNearest(db: Db, scope: OwnerScope, text: string, limit: number): Promise<Nearest> {
+export async function readNearest(
+  db: Db,
+  scope: OwnerScope,
+  text: string,
+  limit: number,
+  strange: Promise<boolean> | true = true,
+): Promise<Nearest> {
+  const { model } = embeddingIdentity();
+  if (!limit || (model === BUILT_IN_EMBEDDING && !(await strange))) return { near: [], embedding: model };
   const asked = await embed(text);
   const near = asked ? await findNear(db, scope, asked, limit) : [];
   return { near, embedding: asked?.model ?? null };

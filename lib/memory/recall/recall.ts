@@ -72,7 +72,8 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   // and what needs neither.
   const looked = find(db, scope, asked, chosen);
   const counted = readCollections(db, scope);
-  const nearest = readNearest(db, scope, text, chosen.nearest);
+  const strange = looked.then(({ found: { known } }) => [...asked.terms.keys()].some((term) => !known.has(term)));
+  const nearest = readNearest(db, scope, text, chosen.nearest, strange);
   const aimed = Promise.all([looked, counted, nearest]).then(([{ question, found }, collections, near]) =>
     aim(db, scope, question, found, collections, near, chosen),
   );
