@@ -246,7 +246,7 @@ const findsNothing: Record<string, [Try, unknown]> = {
           told: [new Set(["peanut"])],
         }),
       ),
-    { weeks: [], sessionIds: [] },
+    { weeks: [], sessionIds: [], rows: 0 },
   ],
   summarise: [
     (scope, { evidence }) => inOne((tx) => summarise(tx, scope, { messageIds: [evidence.messageId] }, now)),
