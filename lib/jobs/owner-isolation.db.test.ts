@@ -223,7 +223,7 @@ const findsNothing: Record<string, [Try, unknown]> = {
     async (scope, maya) => {
       const { stale } = await remember(database, scope, {
         ...{ conversationId: maya.conversationId, turns: [], context: [], userName: "Noor", companionName: "Kith" },
-        ...{ timeZone: "UTC", now, sessionGapMs: 1 },
+        ...{ timeZone: "UTC", now, sessionGapMs: 1, edition: 0 },
         moveCursor: (tx) => moveCursor(tx, scope, maya.conversationId, 2, 3),
       });
       return stale;
@@ -308,6 +308,9 @@ const withoutId = [
   ...["findPerson", "resolvePerson", "lockOwner", "repeatsWords", "contentOf", "writeVersion", "changeMany"],
   // Below the doors: ids of the owner's own rows, which layTombstones' foreign key and readSaid's filter hold to.
   ...["layTombstones", "readSaid"],
+  // Of the scope's owner alone, with no id, or with words in the place of ids.
+  ...["readEdition", "bumpEdition", "liftTombstones", "findSayings", "tellingSentences", "blankTelling"],
+  ...["blankRepeats", "blankSentence"],
   // The operator's broom, over all owners.
   ...["markInterrupted", "dropIncognito"],
   ...["stricterMode", "modeUnder", "readsMemory", "writesMemory", "shorten", "toldOf"],
