@@ -92,8 +92,8 @@ test("said again after it was forgotten, it waits for the person's word", async 
   const talk = openTalk(database, scope);
   await talk.say("I'm allergic to pistachios.");
   await work(scope, talk.conversationId);
-  await forgetMemory(database, scope, (await find(scope, "pistachios")).id, later);
-  await talk.say("I'm allergic to pistachios.");
+  await forgetMemory(database, scope, (await find(scope, "pistachios")).id, talk.clock());
+  await talk.say("I'm allergic to pistachios.", { at: later });
   await work(scope, talk.conversationId);
   expect(await statements(database, scope)).toEqual([]);
   expect(await statements(database, scope, "review")).toEqual(["Maya is allergic to pistachios."]);
