@@ -20,6 +20,8 @@ interface Copies {
   statements: string[];
   /** Replies that were given the memory. */
   citing: string[];
+  /** The memories that were erased: what a kept prompt says of them goes whole. */
+  erased?: string[];
   /** What was forgotten word by word: sentences of any message given that say it go as well, the person's own among them. */
   words?: ForgottenWords[];
   /** Messages in which such a sentence may stand (`findSayings`). */
@@ -39,7 +41,7 @@ interface Copies {
 export async function blankCopies(
   tx: Db,
   scope: OwnerScope,
-  { places, statements, citing, words = [], sayings = [], summaries = {}, now, tally }: Copies,
+  { places, statements, citing, erased = [], words = [], sayings = [], summaries = {}, now, tally }: Copies,
 ): Promise<number> {
   const { ownerId } = scope;
   await bumpEdition(tx, scope);
@@ -56,13 +58,18 @@ export async function blankCopies(
         { conversationId: { in: sources.map((row) => row.conversationId) }, role: "assistant" },
       ],
     },
-    include: { evidence: { select: { quote: true, start: true } } },
+    include: { evidence: { select: { quote: true } } },
   });
   const changed: typeof messages = [];
   for (const message of messages) {
     const quotes = places.filter((place) => place.messageId === message.id).map((place) => place.quote);
-    let text = blankTelling(message, words, message.evidence);
-    text = quotes.reduce((rest, quote) => rest.split(quote).join(BLANK), text);
+    const bare = quotes.reduce((rest, quote) => rest.split(quote).join(BLANK), message.text);
+    const kept = message.evidence.map(({ quote }) => ({ quote, start: bare.indexOf(quote) }));
+    let text = blankTelling(
+      { ...message, text: bare },
+      words,
+      kept.filter(({ start }) => start >= 0),
+    );
     if (message.role === "assistant") text = blankRepeats(text, told);
     if (text !== message.text) changed.push({ ...message, text });
   }
@@ -72,7 +79,7 @@ export async function blankCopies(
     tallyUp(tally, role === "user" ? "messages" : "replies", 1);
   }
   const quotes = places.map((place) => place.quote);
-  tallyUp(tally, "prompts", await forgetInPrompts(tx, scope, { quotes, told, words }));
+  tallyUp(tally, "prompts", await forgetInPrompts(tx, scope, { memoryIds: erased, quotes, told, words }));
   await readMoodsAgain(tx, scope, changed);
   tallyUp(tally, "moments", await forgetMoments(tx, scope, changed, told));
   await tallyEntries(tx, scope, changed, tally);

@@ -29,8 +29,8 @@ interface Erasing {
 
 /**
  * Deletes memories with their evidence, vectors, terms and trace entries, takes them out of every portrait and summary, and leaves
- * tombstones, so that reading the same words again brings nothing back. The messages are left as they are. Raises the memory's
- * edition.
+ * tombstones, so that reading the same words again brings nothing back. The messages are left as they are. With tombstones the
+ * memory has another edition.
  */
 export async function eraseMemories(
   tx: Db,
@@ -40,12 +40,12 @@ export async function eraseMemories(
   { tombstones = true, cause, tally }: Erasing = {},
 ): Promise<Erased> {
   const { ownerId } = scope;
-  await bumpEdition(tx, scope);
   const rows = await tx.memory.findMany({ where: { ownerId, id: { in: ids } }, include: { evidence: true } });
   const statements = rows.map((row) => row.statement);
   const places = rows.flatMap((row) =>
     row.evidence.map(({ messageId, quote, start }) => ({ messageId, quote, start })),
   );
+  if (tombstones) await bumpEdition(tx, scope);
   if (tombstones) tallyUp(tally, "tombstones", await layTombstones(tx, scope, statements, places, now, cause));
   if (tally) await tallyRows(tx, ownerId, rows, tally);
   tallyUp(tally, "portraits", await forgetInProfiles(tx, scope, ids));

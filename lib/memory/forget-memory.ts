@@ -61,7 +61,7 @@ async function forget({ prisma }: Database, scope: OwnerScope, memoryId: string,
     const citing = [...(await repliesUsing(tx, scope, ids)), ...(await findRepeatingReplies(tx, scope, ids))];
     const sayings = await findSayings(tx, scope, words);
     const { memories, places, statements, summaries } = await eraseMemories(tx, scope, ids, now, { tally });
-    const copies = { places, statements, citing, words, sayings, summaries, now, tally };
+    const copies = { places, statements, citing, erased: ids, words, sayings, summaries, now, tally };
     const redactedMessages = await blankCopies(tx, scope, copies);
     await tallyOpen(tx, scope, tally);
     await writeReceipt(tx, scope, { ...receipt, asked: 1, counts: tally, now });

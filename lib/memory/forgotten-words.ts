@@ -11,9 +11,9 @@ export interface ForgottenWords {
   subject: string;
   /** Its terms, without the subject's name. */
   terms: ReadonlySet<string>;
-  /** Of these the ones the owner used least: without one of them a sentence says something else. */
+  /** Of these the ones that stand in the fewest other memories: without one of them a sentence says something else. */
   telling: ReadonlySet<string>;
-  /** The telling ones stand in next to nothing else. */
+  /** The telling ones stand in few messages. */
   rare: boolean;
 }
 
@@ -37,21 +37,30 @@ export async function readForgottenWords(db: Db, { ownerId }: OwnerScope, ids: s
     const own = all.filter((term) => !names.has(term));
     return { statement, subject: subject.name, terms: own.length ? own : all };
   });
-  const rows = await db.indexTerm.findMany({
-    where: { ownerId, kind: "message", term: { in: [...new Set(told.flatMap(({ terms }) => terms))] } },
-    select: { term: true, entries: true },
-  });
-  const used = new Map(rows.map(({ term, entries }) => [term, entries]));
+  const used = await countUses(db, ownerId, ids, [...new Set(told.flatMap(({ terms }) => terms))]);
+  const elsewhere = (term: string) => used.get(term)?.elsewhere ?? 0;
   return told.map(({ terms, ...rest }) => {
-    const known = terms.filter((term) => used.get(term));
-    const from = known.length ? known : terms;
-    const least = Math.min(...from.map((term) => used.get(term) ?? 0));
-    const telling = new Set(from.filter((term) => (used.get(term) ?? 0) === least));
-    return { ...rest, terms: new Set(terms), telling, rare: least <= RARE };
+    const least = Math.min(...terms.map(elsewhere));
+    const telling = new Set(terms.filter((term) => elsewhere(term) === least));
+    const rare = [...telling].every((term) => (used.get(term)?.messages ?? 0) <= RARE);
+    return { ...rest, terms: new Set(terms), telling, rare };
   });
 }
 
-/** Whether one sentence says what was forgotten. Of a statement of a single word that is used often, nothing is said to. */
+/** In how many messages each term stands, and in how many memories beside these. */
+async function countUses(db: Db, ownerId: string, ids: string[], terms: string[]) {
+  const rows = await db.$queryRaw<{ term: string; messages: number; elsewhere: number }[]>`
+    SELECT t."term", coalesce(sum(i."entries") FILTER (WHERE i."kind" = 'message'), 0)::int AS "messages",
+      coalesce(sum(i."entries") FILTER (WHERE i."kind" = 'memory'), 0)::int - (
+        SELECT count(*)::int FROM "IndexEntry" e JOIN "Posting" p ON p."ownerId" = e."ownerId" AND p."entryId" = e."id"
+        WHERE e."ownerId" = ${ownerId}::uuid AND e."memoryId" = ANY(${ids}::uuid[]) AND p."term" = t."term") AS "elsewhere"
+    FROM unnest(${terms}::text[]) AS t("term")
+    LEFT JOIN "IndexTerm" i ON i."ownerId" = ${ownerId}::uuid AND i."term" = t."term"
+    GROUP BY t."term"`;
+  return new Map(rows.map(({ term, ...count }) => [term, count]));
+}
+
+/** Whether a sentence of these terms says what was forgotten. A single word that is used often says nothing. */
 function tells(held: ReadonlySet<string>, { terms, telling, rare }: ForgottenWords, by: "user" | "assistant"): boolean {
   if (!terms.size || (terms.size === 1 && !rare)) return false;
   if (![...telling].some((term) => held.has(term))) return false;
