@@ -4,6 +4,7 @@ import { readTurns } from "@/lib/conversation/read-turns";
 import type { Database } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
+import { describeFailure } from "@/lib/jobs/describe-failure";
 import type { RememberJob } from "@/lib/jobs/enqueue-remember";
 import { endRun, startRun } from "@/lib/jobs/run-ledger";
 import { noteModel } from "@/lib/memory/persona/note-model";
@@ -92,7 +93,7 @@ async function rememberBatch(
   } catch (error) {
     await endRun(prisma, runId, {
       status: "failed",
-      error: error instanceof Error ? error.message : String(error),
+      error: describeFailure(error),
       now: now(),
     });
     throw error;
