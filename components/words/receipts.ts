@@ -58,10 +58,14 @@ export const receiptWords = {
   notChecked: "It was not searched for afterwards: there was nothing to search for, or the search could not be run.",
   notCheckedShort: "Not checked afterwards",
   took: (ms: number) => `It took ${ms < 1_000 ? `${sayNumber(ms)} ms` : `${sayNumber(Math.round(ms / 100) / 10)} s`}.`,
-  forGood: "What was forgotten cannot be brought back, not by Kith either.",
+  gone: "What was forgotten cannot be brought back, not by Kith either.",
   download: "Download",
-  gone: "That receipt is not here",
-  goneLead: "It does not exist, or it is not yours.",
+  notHere: "That receipt is not here",
+  notHereLead: "It does not exist, or it is not yours.",
+  does: "This removes the memory with its history, and blanks the words in your messages and in replies that repeat them, so that Kith cannot learn it from them again. A receipt tells you what was found.",
+  doesMany:
+    "This removes them with their history, and blanks the words in your messages and in replies that repeat them, so that Kith cannot learn them again. One receipt tells you what was found.",
+  forGood: "It is for good: it cannot be undone.",
   forgotten: (messages: number) =>
     messages ? `Forgotten. The words were blanked in ${sayCount(messages, "message", "messages")}.` : "Forgotten.",
 } as const;

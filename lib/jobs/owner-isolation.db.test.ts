@@ -24,6 +24,8 @@ import { blankCopies } from "@/lib/memory/blank-copies";
 import { correctMemory } from "@/lib/memory/correct-memory";
 import { eraseMemories } from "@/lib/memory/erase-memories";
 import { findRepeatingReplies } from "@/lib/memory/find-repeating-replies";
+import { forgetInPeople } from "@/lib/memory/forget-in-people";
+import { forgetUnreached } from "@/lib/memory/forget-unreached";
 import { forgetInPrompts } from "@/lib/memory/forget-in-prompts";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { forgetMemory, repliesUsing } from "@/lib/memory/forget-memory";
@@ -194,6 +196,7 @@ const findsNothing: Record<string, [Try, unknown]> = {
     async (scope, { memory }) => (await inOne((tx) => eraseMemories(tx, scope, [memory.id], now))).memories,
     0,
   ],
+  forgetInPeople: [(scope, { memory }) => inOne((tx) => forgetInPeople(tx, scope, [memory.subjectId], ["x"])), 0],
   blankCopies: [
     (scope, { evidence, memory, reply }) =>
       inOne((tx) =>
@@ -258,6 +261,7 @@ const databaseRefuses: Record<string, Try> = {
       } as never),
     ),
   addEvidence: (scope, maya) => inOne((tx) => addEvidence(tx, scope, maya.memory.id, [{ ...maya.evidence, start: 1 }])),
+  forgetUnreached: (scope, maya) => inOne((tx) => forgetUnreached(tx, scope, [candidate(maya)], now)),
   saveMoods: (scope, { evidence }) =>
     inOne((tx) => saveMoods(tx, scope, [{ messageId: evidence.messageId, speaker: "user", text: "I'm sad." }])),
   saveMoments: (scope, { evidence }) =>

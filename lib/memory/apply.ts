@@ -1,6 +1,6 @@
 import type { Db } from "@/lib/db/types";
-import { blankCopies } from "@/lib/memory/blank-copies";
 import { consolidate } from "@/lib/memory/consolidate/consolidate";
+import { forgetUnreached } from "@/lib/memory/forget-unreached";
 import { isPersonaLocked } from "@/lib/memory/persona/lock-persona";
 import { holdPersona } from "@/lib/memory/profile/hold-persona";
 import { reviveMemories } from "@/lib/memory/fade/note-use";
@@ -9,7 +9,7 @@ import { readNeighbours } from "@/lib/memory/store/read-neighbours";
 import { resolvePerson } from "@/lib/memory/store/resolve-person";
 import { addEvidence, saveMemory, type Writing } from "@/lib/memory/store/save-memory";
 import { statementKey } from "@/lib/memory/store/statement-key";
-import { layTombstones, readTombstones, type Consulted } from "@/lib/memory/store/tombstones";
+import { readTombstones, type Consulted } from "@/lib/memory/store/tombstones";
 import type { Candidate, Decision } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -55,13 +55,6 @@ export async function applyCandidates(
   // At the end, because it moves the places on which the others rest.
   if (unreached.length) await forgetUnreached(tx, scope, unreached, writing.now);
   return applied;
-}
-
-async function forgetUnreached(tx: Db, scope: OwnerScope, candidates: Candidate[], now: Date): Promise<void> {
-  const places = candidates.flatMap(({ evidence }) => evidence);
-  const statements = candidates.map(({ statement }) => statement);
-  await layTombstones(tx, scope, [], places, now);
-  await blankCopies(tx, scope, { places, statements, citing: [], now });
 }
 
 async function decide(

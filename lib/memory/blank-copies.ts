@@ -84,7 +84,9 @@ export async function blankCopies(
   tallyUp(tally, "moments", await forgetMoments(tx, scope, changed, told));
   await tallyEntries(tx, scope, changed, tally);
   await reindexMessages(tx, scope, changed);
-  const conversationIds = [...new Set(messages.map((row) => row.conversationId))];
+  // What only may have said it, and did not, leaves its conversation as it is.
+  const touched = messages.filter(({ id }) => citing.includes(id) || changed.some((row) => row.id === id));
+  const conversationIds = [...new Set([...touched, ...sources].map((row) => row.conversationId))];
   await blankDerived(tx, scope, { conversationIds, told, words, places, tally });
   const messageIds = [...new Set([...changed, ...sources].map((row) => row.id))];
   const held = await forgetInSummaries(tx, scope, { messageIds, told });

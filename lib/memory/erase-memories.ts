@@ -1,5 +1,6 @@
 import type { TombstoneCause } from "@/lib/db/generated/enums";
 import type { Db } from "@/lib/db/types";
+import { forgetInPeople } from "@/lib/memory/forget-in-people";
 import { forgetInProfiles } from "@/lib/memory/profile/forget-in-profiles";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { tallyUp, type Tally } from "@/lib/memory/receipts/tally";
@@ -54,8 +55,11 @@ export async function eraseMemories(
   await tx.memory.updateMany({ where: { ownerId, supersededById: { in: ids } }, data: { supersededById: null } });
   await tx.memory.updateMany({ where: { ownerId, conflictsWithId: { in: ids } }, data: { conflictsWithId: null } });
   await blankReasons(tx, ownerId, statements);
+  const about = await tx.memoryPerson.findMany({ where: { ownerId, memoryId: { in: ids } }, distinct: ["personId"] });
   const { count } = await tx.memory.deleteMany({ where: { ownerId, id: { in: ids } } });
   const people = { ownerId, kind: "person" as const, memories: { none: {} }, mentions: { none: {} } };
+  const personIds = [...about, ...rows.map((row) => ({ personId: row.subjectId }))].map(({ personId }) => personId);
+  if (tombstones) await forgetInPeople(tx, scope, personIds, statements);
   tallyUp(tally, "people", (await tx.person.deleteMany({ where: people })).count);
   await rebuildProfile(tx, scope, now);
   return { memories: count, places, statements, summaries };

@@ -15,7 +15,7 @@ export function ReceiptSheet({ receipt, timeZone }: { receipt: ReceiptView; time
   return (
     <>
       <p className="-mt-4 text-sm text-ink-soft">
-        <Moment at={receipt.at} timeZone={timeZone} how="full" /> · {words.took(receipt.ms)} {words.forGood}
+        <Moment at={receipt.at} timeZone={timeZone} how="full" /> · {words.took(receipt.ms)} {words.gone}
       </p>
       <Card aria-label={words.found} className="grid gap-3">
         <h2 className="font-medium">{words.found}</h2>

@@ -5,7 +5,7 @@ import { receiptWords as words } from "@/components/words/receipts";
 
 export default function NotFound() {
   return (
-    <Page title={words.gone} lead={words.goneLead}>
+    <Page title={words.notHere} lead={words.notHereLead}>
       <Button asChild look="secondary" className="justify-self-start">
         <Link href="/memory/receipts">{words.all}</Link>
       </Button>
