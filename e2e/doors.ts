@@ -149,11 +149,14 @@ export const addressDoors: Record<string, "open" | "sign-in" | "refuses"> = {
   "app/(chat)/memory/people/page.tsx": "sign-in",
   "app/(chat)/memory/people/[id]/page.tsx": "sign-in",
   "app/(chat)/memory/timeline/page.tsx": "sign-in",
+  "app/(chat)/memory/receipts/page.tsx": "sign-in",
+  "app/(chat)/memory/receipts/[id]/page.tsx": "sign-in",
   "app/(chat)/settings/page.tsx": "sign-in",
   "app/api/auth/[...nextauth]/route.ts": "open",
   "app/api/chat/route.ts": "refuses",
   "app/api/health/route.ts": "open",
   "app/api/jobs/drain/route.ts": "refuses",
+  "app/api/receipts/[id]/route.ts": "refuses",
 };
 
 /** The address of a page or route file; parameters filled with `id`. */

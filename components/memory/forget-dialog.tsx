@@ -5,6 +5,7 @@ import { Alert } from "@/components/ui/alert";
 import type { Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
+import { receiptWords as words } from "@/components/words/receipts";
 import { useAsking } from "@/components/ui/use-asking";
 
 interface ForgetDialogProps {
@@ -19,10 +20,8 @@ export function ForgetDialog({ statement, forget, onClose, returnFocus }: Forget
   const description = (
     <>
       <p className="border-l-2 border-line-strong pl-3 text-ink">{statement}</p>
-      <p>
-        This removes the memory with its history, and blanks the words it came from in your messages, so that Kith
-        cannot learn it from them again. It cannot be undone.
-      </p>
+      <p>{words.does}</p>
+      <p>{words.forGood}</p>
     </>
   );
   return (

@@ -10,6 +10,7 @@ import { MemoryEvidence } from "@/components/memory/memory-evidence";
 import { MemoryHistory } from "@/components/memory/memory-history";
 import { kindWords, statusWords, subjectWords } from "@/components/memory/memory-words";
 import { noteOpened } from "@/components/memory/list/place";
+import { sayForgotten, type Said } from "@/components/memory/receipts/said";
 import type { MemoryActions, MemoryRow } from "@/components/memory/types";
 import { sayWhen } from "@/components/memory/valid-words";
 import { Moment } from "@/components/time/moment";
@@ -25,7 +26,7 @@ interface MemoryItemProps {
   timeZone: string;
   actions: MemoryActions;
   onEdited: (edited: MemoryView) => void;
-  onSaid: (sentence: string) => void;
+  onSaid: (said: Said) => void;
   onForgotten: () => void;
   /** The memory's own address. */
   href: string;
@@ -83,11 +84,9 @@ export function MemoryItem(props: MemoryItemProps) {
     if (!answer.ok) return answer;
     setAsking(null);
     onForgotten();
-    const { redactedMessages: count } = answer.data;
-    return done(
-      answer,
-      count ? `Forgotten. The words were blanked in ${count} ${count === 1 ? "message" : "messages"}.` : "Forgotten.",
-    );
+    onSaid(sayForgotten(answer.data));
+    router.refresh();
+    return answer;
   };
   return (
     <li

@@ -8,6 +8,7 @@ import { SelectAll } from "@/components/memory/list/select-all";
 import { SelectBox } from "@/components/memory/list/select-box";
 import { useSelection } from "@/components/memory/list/selection";
 import { MemoryItem } from "@/components/memory/memory-item";
+import { SaidText, type Said } from "@/components/memory/receipts/said";
 import type { BulkActions, MemoryActions } from "@/components/memory/types";
 import { listWords } from "@/components/words/memory-list";
 import type { MemoryPage, MemoryView } from "@/lib/memory/view/types";
@@ -26,7 +27,7 @@ interface MemoryListProps {
 }
 
 export function MemoryList({ found, filtered, search, covered, timeZone, actions, bulk }: MemoryListProps) {
-  const [said, setSaid] = useState(() => (covered ? "" : peekSaying()));
+  const [said, setSaid] = useState<Said>(() => (covered ? "" : peekSaying()));
   const [edits, setEdits] = useState<Edit[]>([]);
   const [gone, setGone] = useState<string[]>([]);
   const status = useRef<HTMLParagraphElement>(null);
@@ -62,7 +63,7 @@ export function MemoryList({ found, filtered, search, covered, timeZone, actions
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-ink-soft">
         <p>{listWords.count(total)}</p>
         <p ref={status} role="status" tabIndex={-1} className="font-medium text-accent-ink outline-none">
-          {said}
+          <SaidText said={said} />
         </p>
       </div>
       {items.length === 0 ? (

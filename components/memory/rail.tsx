@@ -1,6 +1,15 @@
 "use client";
 
-import { Activity, Bot, CalendarRange, ClipboardCheck, ListTree, UserRound, UsersRound } from "lucide-react";
+import {
+  Activity,
+  Bot,
+  CalendarRange,
+  ClipboardCheck,
+  ListTree,
+  ReceiptText,
+  UserRound,
+  UsersRound,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/class-names";
@@ -17,6 +26,7 @@ const places = [
   { href: "/memory/companion", name: placeWords.companion, Icon: Bot },
   { href: "/memory/review", name: placeWords.review, Icon: ClipboardCheck },
   { href: "/memory/health", name: placeWords.health, Icon: Activity },
+  { href: "/memory/receipts", name: placeWords.receipts, Icon: ReceiptText },
 ];
 
 /** The places of the memory: at the side on a desk, in a row that scrolls on a phone. */

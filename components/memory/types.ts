@@ -1,14 +1,17 @@
 import type { ComponentProps } from "react";
+import type { ForgottenAnswer } from "@/components/memory/receipts/said";
 import type { Ask } from "@/components/ui/ask";
 import type { MemoryView } from "@/lib/memory/view/types";
 
 export interface MemoryActions {
   edit: Ask<{ memoryId: string; statement: string }, MemoryView>;
   pin: Ask<{ memoryId: string; pinned: boolean }, unknown>;
-  forget: Ask<{ memoryId: string }, { redactedMessages: number }>;
+  forget: Ask<{ memoryId: string }, ForgottenAnswer>;
   keep: Ask<{ memoryId: string }, unknown>;
   unarchive: Ask<{ memoryId: string }, unknown>;
 }
+
+export type ForgetMany = Ask<{ ids: string[]; receiptId?: string }, ForgottenAnswer & { forgotten: number }>;
 
 /** What is done to many at once. */
 export interface BulkActions {
@@ -16,7 +19,8 @@ export interface BulkActions {
   find: Ask<{ search: string }, string[]>;
   pin: Ask<{ ids: string[]; pinned: boolean }, number>;
   archive: Ask<{ ids: string[] }, number>;
-  forget: Ask<{ ids: string[] }, { forgotten: number }>;
+  /** A part of a selection; a later part adds to the first one's receipt. */
+  forget: ForgetMany;
 }
 
 /** Where a long page puts a row. */

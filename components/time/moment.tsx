@@ -15,7 +15,12 @@ const patterns = {
 export const sayTime = (at: Date, timeZone: string, how: keyof typeof patterns) =>
   format(at, patterns[how], { in: tz(timeZone) });
 
-type MomentProps = { at: Date; timeZone: string; how: "time" | "day" | "weekday"; className?: string };
+type MomentProps = {
+  at: Date;
+  timeZone: string;
+  how: "time" | "day" | "weekday" | "short" | "full";
+  className?: string;
+};
 
 /** A time that shows the short form and holds the whole one. */
 export function Moment({ at, timeZone, how, className }: MomentProps) {

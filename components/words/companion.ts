@@ -29,8 +29,6 @@ export const companionWords = {
   itSaid: "It said",
   afterYou: (text: string) => `when you said “${text}”`,
   rest: (count: number) => `And ${sayCount(count, "more", "more")} in Memories.`,
-  forgotten: (messages: number) =>
-    messages ? `Forgotten. The words were blanked in ${sayCount(messages, "message", "messages")}.` : "Forgotten.",
   log: "What changed it",
   logHint:
     "Every change of who it is, with its cause. Nothing is ever taken out of this log but what you have forgotten.",

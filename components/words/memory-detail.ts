@@ -88,8 +88,6 @@ export const detailWords = {
   moveHint: "It moves to them as a new version; the old one stays in the history.",
   move: "Move",
   moved: (name: string) => `Moved to ${name}.`,
-  forgotten: (messages: number) =>
-    messages ? `Forgotten. The words were blanked in ${sayCount(messages, "message", "messages")}.` : "Forgotten.",
   gone: "That memory is not here",
   goneLead: "It does not exist, or it is not yours, or it has been forgotten.",
   toList: "To the memories",

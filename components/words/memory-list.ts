@@ -75,8 +75,6 @@ export const listWords = {
   forgotten: (count: number) => `Forgotten: ${sayCount(count, "memory", "memories")}.`,
   stopped: (left: number) => `Stopped; ${sayNumber(left)} left as they were.`,
   askForget: (count: number) => `Forget ${sayCount(count, "memory", "memories")}?`,
-  whatForgetDoes:
-    "This removes them with their history, and blanks the words they came from in your messages, so that Kith cannot learn them again. It cannot be undone.",
   forgetTakesTime: "Each one is looked for everywhere, so many take a while. Keep this page open.",
   forForGood: "Forget for good",
   cancel: "Cancel",

@@ -8,5 +8,6 @@ export const placeWords = {
   companion: "Companion",
   review: "Review",
   health: "Health",
+  receipts: "Receipts",
   waiting: (count: string) => `${count} waiting`,
 } as const;

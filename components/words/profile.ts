@@ -47,8 +47,6 @@ export const profileWords = {
   saved: "Saved.",
   outdatedDone: "Marked as outdated. It stays in the history.",
   withholdDone: "Kith will not mention it. You can undo that below.",
-  forgotten: (messages: number) =>
-    messages ? `Forgotten. The words were blanked in ${sayCount(messages, "message", "messages")}.` : "Forgotten.",
   withheld: "Not mentioned",
   withheldHint:
     "Kith keeps these but does not bring them up: they are in no portrait, no summary in the prompt and nothing it recalls. It answers when you ask for one almost word for word.",

@@ -7,19 +7,19 @@ export interface ReplyRow {
 }
 
 /**
- * Saves what has been written so far and a sign of life. False when this try no longer owns the row (it was stopped from
+ * Saves what has been written so far, unless it is null, and a sign of life. False when this try no longer owns the row (it was stopped from
  * elsewhere, swept as dead, or retried): the writer must then give up.
  */
 export async function saveProgress(
   db: Db,
   { ownerId }: OwnerScope,
   reply: ReplyRow,
-  text: string,
+  text: string | null,
   at: Date,
 ): Promise<boolean> {
   const { count } = await db.message.updateMany({
     where: { id: reply.id, ownerId, attempt: reply.attempt, status: "streaming" },
-    data: { text, heartbeatAt: at },
+    data: { ...(text === null ? {} : { text }), heartbeatAt: at },
   });
   return count === 1;
 }

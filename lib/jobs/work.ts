@@ -2,6 +2,7 @@ import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { now } from "@/lib/clock";
 import type { Database } from "@/lib/db/types";
 import type { OwnerJob } from "@/lib/jobs/enqueue-for-owner";
+import { describeFailure } from "@/lib/jobs/describe-failure";
 import type { RememberJob } from "@/lib/jobs/enqueue-remember";
 import { embedOwnerOn } from "@/lib/jobs/handlers/embed-owner";
 import { fadeOwner } from "@/lib/jobs/handlers/fade";
@@ -30,7 +31,8 @@ async function run(boss: PgBoss, database: Database, job: Job): Promise<void> {
     log.info({ ...about, ...outcome, ms: Math.round(performance.now() - started) }, "job done");
   } catch (error) {
     log.error({ ...about, error: error instanceof Error ? error.message : String(error) }, "job failed");
-    throw error;
+    // The queue stores what is thrown, whole.
+    throw new Error(describeFailure(error));
   }
 }
 

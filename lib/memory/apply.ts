@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/types";
 import { consolidate } from "@/lib/memory/consolidate/consolidate";
+import { forgetUnreached } from "@/lib/memory/forget-unreached";
 import { isPersonaLocked } from "@/lib/memory/persona/lock-persona";
 import { holdPersona } from "@/lib/memory/profile/hold-persona";
 import { reviveMemories } from "@/lib/memory/fade/note-use";
@@ -7,7 +8,8 @@ import { endMemories } from "@/lib/memory/store/end-memories";
 import { readNeighbours } from "@/lib/memory/store/read-neighbours";
 import { resolvePerson } from "@/lib/memory/store/resolve-person";
 import { addEvidence, saveMemory, type Writing } from "@/lib/memory/store/save-memory";
-import { consultTombstones } from "@/lib/memory/store/tombstones";
+import { statementKey } from "@/lib/memory/store/statement-key";
+import { readTombstones, type Consulted } from "@/lib/memory/store/tombstones";
 import type { Candidate, Decision } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -17,11 +19,24 @@ export interface Applied {
   ignored: number;
 }
 
-const AGAIN = "You asked Kith to forget this before. It waits for your word.";
+const AGAIN = {
+  forgotten: "You asked Kith to forget this. You have said it again: remember it?",
+  undone: "You took this back before. You have said it again, so it waits for your word.",
+  dropped: "You dropped this in review before. You have said it again, so it waits for your word.",
+  corrected: "You put this right before. You have said it again, so it waits for your word.",
+};
+
+/** A decision, and what the tombstones say of its words. */
+interface Decided {
+  decision: Decision;
+  saidAgain: boolean;
+  /** Words that were said before they were forgotten, where they still stand. */
+  unreached: boolean;
+}
 
 /**
  * Weighs each candidate against what is stored and writes the outcome, one after another, so that the second of two
- * candidates sees the first. Runs inside the transaction that moves the cursor; makes no model call.
+ * candidates sees the first. What had been said before it was forgotten, and is read only now, is blanked in its message. Runs inside the transaction that moves the cursor; makes no model call.
  */
 export async function applyCandidates(
   tx: Db,
@@ -30,11 +45,15 @@ export async function applyCandidates(
   writing: Writing,
 ): Promise<Applied> {
   const applied: Applied = { added: 0, changed: 0, ignored: 0 };
+  const unreached: Candidate[] = [];
   for (const candidate of candidates) {
     const subjectId = await resolvePerson(tx, scope, candidate.subject);
-    const decision = await decide(tx, scope, subjectId, candidate, writing);
-    await applyDecision(tx, scope, subjectId, decision, writing, applied);
+    const decided = await decide(tx, scope, subjectId, candidate, writing);
+    if (decided.unreached) unreached.push(candidate);
+    await applyDecision(tx, scope, subjectId, decided, writing, applied);
   }
+  // At the end, because it moves the places on which the others rest.
+  if (unreached.length) await forgetUnreached(tx, scope, unreached, writing.now);
   return applied;
 }
 
@@ -44,26 +63,52 @@ async function decide(
   subjectId: string,
   candidate: Candidate,
   writing: Writing,
-): Promise<Decision> {
+): Promise<Decided> {
+  const plain = (decision: Decision): Decided => ({ decision, saidAgain: false, unreached: false });
   if (candidate.subject.kind === "companion" && (await isPersonaLocked(tx, scope)))
-    return { action: "ignore", candidate, why: "You locked the companion." };
-  const verdict = await consultTombstones(tx, scope, candidate.statement, candidate.evidence);
-  if (verdict === "forgotten-here") return { action: "ignore", candidate, why: "These words were forgotten." };
+    return plain({ action: "ignore", candidate, why: "You locked the companion." });
+  const consulted = await readTombstones(tx, scope, candidate.statement, candidate.evidence, {
+    saidAt: lastSaid(candidate, writing),
+  });
+  if (consulted.verdict === "forgotten-here") {
+    const unreached = !consulted.placed && consulted.cause === "forgotten";
+    return { ...plain({ action: "ignore", candidate, why: "These words were forgotten." }), unreached };
+  }
   const neighbours = await readNeighbours(tx, scope, subjectId, candidate);
   // What was past is judged from when it was said, not from when it is read.
   const saidAt = writing.saidAt.get(candidate.evidence[0]?.messageId ?? "") ?? writing.now;
   const decision = holdPersona(consolidate(candidate, neighbours, { now: saidAt }));
-  const writes = decision.action === "add" || decision.action === "supersede";
-  if (verdict !== "forgotten-words" || !writes) return decision;
-  const conflictsWithId = decision.action === "supersede" ? decision.memoryIds[0] : undefined;
-  return { action: "review", candidate, why: AGAIN, conflictsWithId };
+  return consulted.verdict === "free" ? plain(decision) : again(tx, scope, decision, consulted);
+}
+
+/** What was forgotten and is said again is asked about, once. */
+async function again(tx: Db, scope: OwnerScope, decision: Decision, { cause }: Consulted): Promise<Decided> {
+  const { action, candidate } = decision;
+  const saidAgain = cause === "forgotten";
+  if (action !== "add" && action !== "supersede" && action !== "review")
+    return { decision, saidAgain: false, unreached: false };
+  const waiting = await tx.memory.findFirst({
+    where: { ownerId: scope.ownerId, status: "review", statementKey: statementKey(scope, candidate.statement) },
+    select: { id: true },
+  });
+  const why = AGAIN[cause ?? "forgotten"];
+  if (waiting)
+    return { decision: { action: "reinforce", candidate, memoryId: waiting.id, why }, saidAgain, unreached: false };
+  const conflictsWithId =
+    action === "supersede" ? decision.memoryIds[0] : action === "review" ? decision.conflictsWithId : undefined;
+  return { decision: { action: "review", candidate, why, conflictsWithId }, saidAgain, unreached: false };
+}
+
+function lastSaid({ evidence }: Candidate, { saidAt, now }: Writing): Date {
+  const times = evidence.map(({ messageId }) => (saidAt.get(messageId) ?? now).getTime());
+  return times.length ? new Date(Math.max(...times)) : now;
 }
 
 async function applyDecision(
   tx: Db,
   scope: OwnerScope,
   subjectId: string,
-  decision: Decision,
+  { decision, saidAgain }: Decided,
   writing: Writing,
   applied: Applied,
 ): Promise<void> {
@@ -82,7 +127,7 @@ async function applyDecision(
     case "review": {
       const review = decision.action === "review";
       const standing = review
-        ? ({ status: "review", conflictsWithId: decision.conflictsWithId } as const)
+        ? ({ status: "review", conflictsWithId: decision.conflictsWithId, saidAgain } as const)
         : ({ status: "active" } as const);
       await saveMemory(tx, scope, candidate, subjectId, { ...writing, ...standing, why });
       applied.added++;

@@ -1,27 +1,40 @@
 import type { Database } from "@/lib/db/types";
 import { notFound } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { blankCopies } from "@/lib/memory/blank-copies";
 import { eraseMemories } from "@/lib/memory/erase-memories";
-import { forgetInPrompts, toldOf } from "@/lib/memory/forget-in-prompts";
+import { findRepeatingReplies } from "@/lib/memory/find-repeating-replies";
+import { forgetInPrompts } from "@/lib/memory/forget-in-prompts";
+import { repliesUsing } from "@/lib/memory/forget-memory";
+import { readForgottenWords } from "@/lib/memory/forgotten-words";
+import { checkRecall } from "@/lib/memory/receipts/check-recall";
+import { tallyUp, type Tally } from "@/lib/memory/receipts/tally";
+import { tallyConversation } from "@/lib/memory/receipts/tally-conversation";
+import { tallyOpen } from "@/lib/memory/receipts/tally-open";
+import { noteCheck, writeReceipt } from "@/lib/memory/receipts/write-receipt";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { forgetInSummaries } from "@/lib/memory/summaries/forget-in-summaries";
-import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
  * Deletes a conversation with its messages, sessions, episodes, traces and index entries, and the memories that rest on
- * nothing else. A memory with evidence elsewhere loses the evidence that stood here and stays. Throws not_found.
+ * nothing else, with what replies elsewhere say of them. A memory with evidence elsewhere loses the evidence that stood here and
+ * stays. Leaves a receipt. Throws not_found.
  */
 export async function forgetConversation(
   { prisma }: Database,
   scope: OwnerScope,
   conversationId: string,
   now: Date,
-): Promise<{ memoriesForgotten: number }> {
+): Promise<{ memoriesForgotten: number; receiptId: string }> {
   const { ownerId } = scope;
-  return prisma.$transaction(async (tx) => {
+  const started = performance.now();
+  const receipt = { id: newId(now.getTime()), kind: "conversation" as const };
+  const { memories, words, ids } = await prisma.$transaction(async (tx) => {
     await lockOwner(tx, scope);
     const owned = await tx.conversation.count({ where: { id: conversationId, ownerId } });
     if (!owned) throw notFound("conversation");
+    const tally: Tally = {};
     const onlyHere = await tx.memory.findMany({
       where: {
         ownerId,
@@ -33,21 +46,35 @@ export async function forgetConversation(
       select: { id: true },
     });
     const memoryIds = onlyHere.map((row) => row.id);
-    const { memories, summaries, statements, places } = await eraseMemories(tx, scope, memoryIds, now);
+    const words = await readForgottenWords(tx, scope, memoryIds);
+    const citing = [
+      ...(await repliesUsing(tx, scope, memoryIds)),
+      ...(await findRepeatingReplies(tx, scope, memoryIds)),
+    ];
+    const { memories, summaries, statements, places } = await eraseMemories(tx, scope, memoryIds, now, { tally });
     // Their trace items elsewhere point at messages without a key of their own.
     const messages = await tx.message.findMany({ where: { ownerId, conversationId }, select: { id: true } });
     const messageIds = messages.map((row) => row.id);
-    await tx.traceItem.deleteMany({ where: { ownerId, messageId: { in: messageIds } } });
-    const quotes = places.map((place) => place.quote);
-    await forgetInPrompts(tx, scope, { memoryIds, messageIds, quotes, told: toldOf(statements) });
+    const { count } = await tx.traceItem.deleteMany({ where: { ownerId, messageId: { in: messageIds } } });
+    tallyUp(tally, "traces", count);
+    tallyUp(tally, "prompts", await forgetInPrompts(tx, scope, { memoryIds, messageIds }));
     const held = await forgetInSummaries(tx, scope, { messageIds });
+    tallyUp(tally, "summaries", held.rows);
     const nodes = await tx.summary.findMany({
       where: { ownerId, session: { conversationId } },
       select: { parentKey: true },
     });
+    await tallyConversation(tx, scope, conversationId, tally);
     await tx.conversation.delete({ where: { ownerId_id: { ownerId, id: conversationId } } });
     const weeks = [...(summaries.weeks ?? []), ...held.weeks, ...nodes.map((node) => node.parentKey)];
-    await summarise(tx, scope, { ...summaries, weeks }, now);
-    return { memoriesForgotten: memories };
+    const copies = { places, statements, citing, words, summaries: { ...summaries, weeks }, now, tally };
+    await blankCopies(tx, scope, copies);
+    await tallyOpen(tx, scope, tally);
+    await writeReceipt(tx, scope, { ...receipt, asked: 1, counts: tally, now });
+    return { memories, words, ids: [...memoryIds, ...messageIds] };
   });
+  const after = await checkRecall(prisma, scope, words, ids, now);
+  const check = after && { checked: after.checked, before: null, after: after.hits };
+  await noteCheck(prisma, scope, receipt.id, { check, ms: performance.now() - started });
+  return { memoriesForgotten: memories, receiptId: receipt.id };
 }

@@ -1,8 +1,8 @@
 import type { Db } from "@/lib/db/types";
 import { BLANK } from "@/lib/memory/blank";
+import { blankRepeats } from "@/lib/memory/blank-repeats";
+import { blankTelling, type ForgottenWords } from "@/lib/memory/forgotten-words";
 import { analyse } from "@/lib/memory/lexical/analyse";
-import { splitSentences } from "@/lib/memory/lexical/split-sentences";
-import { repeatsWords } from "@/lib/memory/repeats-words";
 import type { OwnerScope } from "@/lib/scope";
 
 /** A run of a kept prompt's text, with the memories and messages it says. */
@@ -30,6 +30,8 @@ interface Forgotten {
   quotes?: string[];
   /** Terms of the forgotten statements and quotes: a sentence that holds half of one of them goes as well. */
   told?: ReadonlySet<string>[];
+  /** What was forgotten word by word: a sentence that says it goes as well. */
+  words?: readonly ForgottenWords[];
 }
 
 const PAGE = 50;
@@ -41,7 +43,7 @@ const PAGE = 50;
 export async function forgetInPrompts(
   tx: Db,
   { ownerId }: OwnerScope,
-  { memoryIds = [], messageIds = [], quotes = [], told = [] }: Forgotten,
+  { memoryIds = [], messageIds = [], quotes = [], told = [], words = [] }: Forgotten,
 ): Promise<number> {
   const gone = new Set([...memoryIds, ...messageIds]);
   // Prompts of one conversation are much alike: a text is judged once.
@@ -50,9 +52,7 @@ export async function forgetInPrompts(
     const before = known.get(text);
     if (before !== undefined) return before;
     const bare = quotes.reduce((rest, quote) => (quote ? rest.split(quote).join(BLANK) : rest), text);
-    const after = splitSentences(bare)
-      .map((sentence) => (repeatsWords(sentence, told) ? sentence.replace(sentence.trim(), () => BLANK) : sentence))
-      .join("");
+    const after = blankTelling({ text: blankRepeats(bare, told), role: "assistant" }, words);
     known.set(text, after);
     return after;
   };

@@ -9,6 +9,7 @@ import { saveMoods } from "@/lib/memory/mood/save-moods";
 import { saveMoments } from "@/lib/memory/profile/save-moments";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { segment } from "@/lib/memory/segment/segment";
+import { readEdition } from "@/lib/memory/store/edition";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { saveSessions } from "@/lib/memory/store/save-sessions";
 import { summarise } from "@/lib/memory/summaries/summarise";
@@ -26,6 +27,8 @@ export interface Remembering {
   timeZone: string;
   now: Date;
   sessionGapMs: number;
+  /** The memory's edition before the turns were read (`readEdition`). Under another one some of their words may be forgotten. */
+  edition: number;
   /** Moves the cursor inside the transaction given; false when another remembering came first. */
   moveCursor: (tx: Db) => Promise<boolean>;
 }
@@ -63,6 +66,8 @@ async function write(
   try {
     return await prisma.$transaction(async (tx) => {
       await lockOwner(tx, scope);
+      // Something was forgotten while the turns were read and thought about: they are to be read anew.
+      if ((await readEdition(tx, scope)) !== input.edition) throw new AppError("conflict", STALE);
       if (!(await input.moveCursor(tx))) throw new AppError("conflict", STALE);
       await indexMessages(
         tx,

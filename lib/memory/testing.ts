@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
+import { readEdition } from "@/lib/memory/store/edition";
 import { remember, type Remembered } from "@/lib/memory/remember";
 import type { Turn } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
@@ -39,7 +40,7 @@ export async function openThread(
     return turn;
   };
 
-  const take = (given: Turn[], context: Turn[]): Promise<Remembered> =>
+  const take = async (given: Turn[], context: Turn[]): Promise<Remembered> =>
     remember(database, scope, {
       conversationId,
       turns: given,
@@ -48,6 +49,7 @@ export async function openThread(
       timeZone: "UTC",
       now: new Date(next),
       sessionGapMs: 60 * MINUTE,
+      edition: await readEdition(prisma, scope),
       moveCursor: async () => true,
     });
 

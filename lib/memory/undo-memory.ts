@@ -18,7 +18,7 @@ export async function undoMemory({ prisma }: Database, scope: OwnerScope, memory
       where: { ownerId, supersededById: memory.id },
       data: { status: "active", endedAt: null, endedReason: null, supersededById: null, validTo: null },
     });
-    const { summaries, places } = await eraseMemories(tx, scope, [memory.id], now);
+    const { summaries, places } = await eraseMemories(tx, scope, [memory.id], now, { cause: "undone" });
     const messageIds = places.map((place) => place.messageId);
     await summarise(tx, scope, { ...summaries, messageIds }, now);
   });

@@ -2,6 +2,7 @@ import { writesMemory } from "@/lib/conversation/memory-mode";
 import type { Db } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import type { KeptPiece, KeptSection } from "@/lib/memory/forget-in-prompts";
+import { readEdition } from "@/lib/memory/store/edition";
 import { fence } from "@/lib/reply/compose";
 import type { Outcome } from "@/lib/reply/settle";
 import { toPieces, type Mark } from "@/lib/reply/to-pieces";
@@ -42,10 +43,12 @@ export async function dropOldPrompts(db: Db, now: Date): Promise<number> {
 /** A memory was forgotten or undone, or a recalled message is gone, since this was gathered. */
 async function forgottenSince(
   tx: Db,
-  { ownerId }: OwnerScope,
-  { now }: Retrieved,
+  scope: OwnerScope,
+  { now, edition }: Retrieved,
   { items }: Prompt,
 ): Promise<boolean> {
+  if (edition !== undefined && edition !== (await readEdition(tx, scope))) return true;
+  const { ownerId } = scope;
   if (await tx.tombstone.count({ where: { ownerId, createdAt: { gte: now } } })) return true;
   const ids = [...new Set(items.flatMap(({ evidence }) => evidence.map(({ messageId }) => messageId)))];
   return (await tx.message.count({ where: { ownerId, id: { in: ids } } })) < ids.length;

@@ -1,7 +1,7 @@
 import { BUILT_IN_NAME } from "@/lib/ai/constants";
 import type { Without } from "@/lib/conversation/read-without";
 import type { MemoryMode } from "@/lib/conversation/types";
-import { saveProgress, type Ending, type ReplyRow } from "@/lib/conversation/write-reply";
+import type { Ending, ReplyRow } from "@/lib/conversation/write-reply";
 import type { Database, Db } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
@@ -11,6 +11,7 @@ import { countTokens } from "@/lib/memory/recall/count-tokens";
 import { citationStream, type Citations } from "@/lib/reply/citations-stream";
 import { compose } from "@/lib/reply/compose";
 import { retrieve } from "@/lib/reply/retrieve";
+import { saveWords } from "@/lib/reply/save-words";
 import { settle } from "@/lib/reply/settle";
 import { traceView } from "@/lib/reply/trace-view";
 import type { Prompt, ReplyEvent, Retrieved } from "@/lib/reply/types";
@@ -75,7 +76,8 @@ export async function reply(
       say(cites.push(piece));
       if (performance.now() - saved < SAVE_EVERY_MS) continue;
       saved = performance.now();
-      if (!(await saveProgress(database.prisma, scope, job.reply, text, job.now())))
+      const { edition } = retrieved;
+      if (!(await saveWords(database, scope, job.reply, { text, edition, at: job.now() })))
         stop.abort(new Error("the reply was ended elsewhere"));
     }
     say(cites.end());

@@ -10,6 +10,7 @@ import { readLearnt } from "@/lib/memory/learn/store-learnt";
 import { recall } from "@/lib/memory/recall/recall";
 import { recallDeeper, type RecallCost, type RecallMode } from "@/lib/memory/recall/recall-deeper";
 import { countTokens } from "@/lib/memory/recall/count-tokens";
+import { readEdition } from "@/lib/memory/store/edition";
 import type { Recall } from "@/lib/memory/types";
 import { readRecent } from "@/lib/reply/read-recent";
 import { recallEverything } from "@/lib/reply/recall-everything";
@@ -37,6 +38,7 @@ const RECALL_LIMIT = 60;
 
 /** Gathers what a reply may rest on. A failure in recall gives a reply without memories and a marked trace. */
 export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: Asked): Promise<Retrieved> {
+  const edition = await readEdition(prisma, scope);
   const conversation = await findConversation(prisma, scope, asked.conversationId);
   const { question, recent, earlier } = await readRecent(
     prisma,
@@ -92,6 +94,7 @@ export async function retrieve({ prisma }: Database, scope: OwnerScope, asked: A
   return {
     question,
     questionId: asked.questionId,
+    edition,
     userName,
     companionName: conversation.companion.name,
     persona: conversation.companion.persona,

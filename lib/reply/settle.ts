@@ -7,6 +7,7 @@ import { lockOwner } from "@/lib/memory/store/lock-owner";
 import type { Citations } from "@/lib/reply/citations-stream";
 import type { Prompt, Retrieved } from "@/lib/reply/types";
 import { saveTrace } from "@/lib/reply/save-trace";
+import { withoutForgotten } from "@/lib/reply/without-forgotten";
 import type { OwnerScope } from "@/lib/scope";
 
 export interface Outcome {
@@ -26,7 +27,7 @@ export interface Outcome {
 /**
  * Ends a reply: its text, its trace, the prompt it was made from and the job that will remember it, in one transaction. False
  * when another writer or the sweep has ended it already; then nothing is written. A forgetting at the same time comes before or
- * after as a whole, so that no copy escapes it.
+ * after as a whole, so that no copy escapes it: of one that came before, the reply keeps no words.
  */
 export async function settle(
   { prisma }: Database,
@@ -36,7 +37,8 @@ export async function settle(
 ): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
     await lockOwner(tx, scope);
-    const ended = await endReply(tx, scope, outcome.reply, outcome.text, outcome.ending);
+    const text = await withoutForgotten(tx, scope, outcome);
+    const ended = await endReply(tx, scope, outcome.reply, text, outcome.ending);
     if (!ended) return false;
     if (retellsUnkept(outcome)) await keepOutOfMemory(tx, scope, outcome.reply.id);
     await saveTrace(tx, scope, outcome);

@@ -48,6 +48,8 @@ export interface Retrieved {
   question: string;
   /** Of the message that asks. */
   questionId?: string;
+  /** The memory's edition before all this was read; under another one some of it may be forgotten. */
+  edition?: number;
   userName: string;
   companionName: string;
   persona: string;

@@ -6,6 +6,7 @@ import { useRef, useState, type ReactNode } from "react";
 import type { StatementActions } from "@/components/memory/companion/types";
 import { EditForm } from "@/components/memory/edit-form";
 import { ForgetDialog } from "@/components/memory/forget-dialog";
+import { SaidText, sayForgotten, type Said } from "@/components/memory/receipts/said";
 import { ask } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -30,9 +31,9 @@ interface StatementListProps {
 export function StatementList({ title, hint, none, items, actions }: StatementListProps) {
   const router = useRouter();
   const status = useRef<HTMLParagraphElement>(null);
-  const [said, setSaid] = useState("");
-  const tell = (sentence: string) => {
-    setSaid(sentence);
+  const [said, setSaid] = useState<Said>("");
+  const tell = (done: Said) => {
+    setSaid(done);
     requestAnimationFrame(() => status.current?.focus());
     router.refresh();
   };
@@ -42,7 +43,7 @@ export function StatementList({ title, hint, none, items, actions }: StatementLi
         <h2 className="font-medium">{title}</h2>
         <p className="text-sm text-ink-soft">{hint}</p>
         <p ref={status} role="status" tabIndex={-1} className="text-sm font-medium text-accent-ink outline-none">
-          {said}
+          <SaidText said={said} />
         </p>
       </div>
       {items.length === 0 ? <p className="text-sm text-ink-soft">{none}</p> : null}
@@ -55,15 +56,7 @@ export function StatementList({ title, hint, none, items, actions }: StatementLi
   );
 }
 
-function Item({
-  item,
-  actions,
-  onSaid,
-}: {
-  item: Statement;
-  actions: StatementActions;
-  onSaid: (text: string) => void;
-}) {
+function Item({ item, actions, onSaid }: { item: Statement; actions: StatementActions; onSaid: (said: Said) => void }) {
   const { id: memoryId, statement, cause } = item;
   const [asking, setAsking] = useState<"edit" | "forget" | null>(null);
   const forgetButton = useRef<HTMLButtonElement>(null);
@@ -77,7 +70,7 @@ function Item({
   };
   const forget = async () => {
     const answer = await ask(actions.forget, { memoryId });
-    if (answer.ok) onSaid(words.forgotten(answer.data.redactedMessages));
+    if (answer.ok) onSaid(sayForgotten(answer.data));
     return answer;
   };
   return (

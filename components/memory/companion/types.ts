@@ -1,3 +1,4 @@
+import type { ForgottenAnswer } from "@/components/memory/receipts/said";
 import type { Ask } from "@/components/ui/ask";
 
 export interface PersonaActions {
@@ -7,5 +8,5 @@ export interface PersonaActions {
 
 export interface StatementActions {
   edit: Ask<{ memoryId: string; statement: string }, unknown>;
-  forget: Ask<{ memoryId: string }, { redactedMessages: number }>;
+  forget: Ask<{ memoryId: string }, ForgottenAnswer>;
 }

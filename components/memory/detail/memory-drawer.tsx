@@ -10,6 +10,7 @@ import { DetailSections } from "@/components/memory/detail/detail-sections";
 import { MoveDialog } from "@/components/memory/detail/move-dialog";
 import type { DetailActions } from "@/components/memory/detail/types";
 import { ForgetDialog } from "@/components/memory/forget-dialog";
+import { sayForgotten } from "@/components/memory/receipts/said";
 import { noteOpened, sayNext } from "@/components/memory/list/place";
 import { ask, type Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
@@ -88,7 +89,7 @@ export function MemoryDrawer({ detail, dates, people, search, timeZone, now, act
     // The page of a forgotten memory says so while the list is on its way.
     const answer = await ask(actions.forget, { memoryId });
     if (!answer.ok) return answer;
-    sayNext(detailWords.forgotten(answer.data.redactedMessages));
+    sayNext(sayForgotten(answer.data));
     close();
     return answer;
   };

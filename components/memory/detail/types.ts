@@ -1,3 +1,4 @@
+import type { ForgottenAnswer } from "@/components/memory/receipts/said";
 import type { Ask } from "@/components/ui/ask";
 import type { MemoryKind } from "@/lib/memory/types";
 import type { ValidDates } from "@/lib/memory/view/detail/types";
@@ -21,5 +22,5 @@ export interface DetailActions {
   restore: Ask<{ memoryId: string }, { id: string }>;
   merge: Ask<{ memoryId: string; otherId: string }, unknown>;
   pin: Ask<{ memoryId: string; pinned: boolean }, unknown>;
-  forget: Ask<{ memoryId: string }, { redactedMessages: number }>;
+  forget: Ask<{ memoryId: string }, ForgottenAnswer>;
 }

@@ -4,21 +4,22 @@ import { Archive, Pin, PinOff, Trash2, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { BulkForgetDialog } from "@/components/memory/list/bulk-forget-dialog";
+import { FORGET_PART } from "@/components/memory/receipts/forget-in-parts";
+import type { Said } from "@/components/memory/receipts/said";
 import type { BulkActions } from "@/components/memory/types";
 import { ask, type Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
 import { listWords } from "@/components/words/memory-list";
 
-/** How many go to the server at a time; forgetting looks for every copy of each. */
+/** How many go to the server at a time. */
 const PART = 250;
-const FORGET_PART = 5;
 
 interface BulkBarProps {
   ids: ReadonlySet<string>;
   /** Selected ones that are not on this page. */
   elsewhere: number;
   actions: BulkActions;
-  onSaid: (sentence: string) => void;
+  onSaid: (said: Said) => void;
   /** After all of it, or what was done of it. */
   onDone: (gone: string[]) => void;
   onClear: () => void;
@@ -36,6 +37,7 @@ export function BulkBar({ ids, elsewhere, actions, onSaid, onDone, onClear }: Bu
     size: number,
     change: (part: string[]) => Promise<Answer<number>>,
     say: (count: number) => string,
+    receiptOf: () => string = () => "",
   ): Promise<string[]> => {
     const all = [...ids];
     stopping.current = false;
@@ -53,11 +55,11 @@ export function BulkBar({ ids, elsewhere, actions, onSaid, onDone, onClear }: Bu
     }
     setProgress(null);
     const left = Math.max(0, all.length - done);
-    onSaid(
-      [problem, changed || !problem ? say(changed) : "", left && !problem ? listWords.stopped(left) : ""]
-        .join(" ")
-        .trim(),
-    );
+    const sentence = [problem, changed || !problem ? say(changed) : "", left && !problem ? listWords.stopped(left) : ""]
+      .join(" ")
+      .trim();
+    const receiptId = receiptOf();
+    onSaid(receiptId ? { sentence, receiptId } : sentence);
     router.refresh();
     return all.slice(0, done);
   };
@@ -72,13 +74,17 @@ export function BulkBar({ ids, elsewhere, actions, onSaid, onDone, onClear }: Bu
   };
   const forget = async () => {
     setAsking(false);
+    let receiptId: string | undefined;
     const gone = await inParts(
       FORGET_PART,
       async (part) => {
-        const answer = await ask(actions.forget, { ids: part });
-        return answer.ok ? { ok: true, data: answer.data.forgotten } : answer;
+        const answer = await ask(actions.forget, { ids: part, receiptId });
+        if (!answer.ok) return answer;
+        ({ receiptId } = answer.data);
+        return { ok: true, data: answer.data.forgotten };
       },
       listWords.forgotten,
+      () => receiptId ?? "",
     );
     onDone(gone);
   };

@@ -3,6 +3,7 @@
 import type { RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
+import { receiptWords } from "@/components/words/receipts";
 import { listWords } from "@/components/words/memory-list";
 
 interface BulkForgetDialogProps {
@@ -18,7 +19,8 @@ const MANY = 20;
 export function BulkForgetDialog({ count, forget, onClose, returnFocus }: BulkForgetDialogProps) {
   const description = (
     <>
-      <p>{listWords.whatForgetDoes}</p>
+      <p>{receiptWords.doesMany}</p>
+      <p>{receiptWords.forGood}</p>
       {count > MANY ? <p>{listWords.forgetTakesTime}</p> : null}
     </>
   );

@@ -8,6 +8,8 @@ import { SentenceDialogs, type Asking } from "@/components/memory/profile/senten
 import { SentenceMenu, type Chosen } from "@/components/memory/profile/sentence-menu";
 import { touchedSentences } from "@/components/memory/profile/touched";
 import type { PortraitActions } from "@/components/memory/profile/types";
+import { forgetInParts } from "@/components/memory/receipts/forget-in-parts";
+import { SaidText, sayForgotten, type Said } from "@/components/memory/receipts/said";
 import { ask, type Answer } from "@/components/ui/ask";
 import { cn } from "@/components/ui/class-names";
 import { profileWords as words } from "@/components/words/profile";
@@ -41,7 +43,7 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const answered = useRef<HTMLElement | null>(null);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<Said>("");
 
   const open = (elements: HTMLElement[]) => {
     const [first] = elements;
@@ -74,11 +76,11 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
     event.preventDefault();
     open([event.currentTarget]);
   };
-  const tell = (sentence: string) => {
+  const tell = (done: Said) => {
     setAsking(null);
     answered.current = status.current;
     // A sentence that is not drawn yet cannot have the focus.
-    flushSync(() => setSaid(sentence));
+    flushSync(() => setSaid(done));
     // The sentence that had the focus may be gone.
     requestAnimationFrame(() => status.current?.focus());
     router.refresh();
@@ -139,7 +141,7 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
         tabIndex={-1}
         className="text-sm font-medium text-accent-ink outline-none empty:hidden"
       >
-        {said}
+        <SaidText said={said} />
       </p>
       {actions && chosen ? (
         <SentenceMenu
@@ -170,8 +172,8 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
             return answer;
           }}
           forget={async (ids) => {
-            const answer = await each(ids, (memoryId) => ask(actions.forget, { memoryId }));
-            if (answer.ok) tell(words.forgotten(answer.data.reduce((sum, one) => sum + one.redactedMessages, 0)));
+            const answer = await forgetInParts(actions.forget, ids);
+            if (answer.ok) tell(sayForgotten(answer.data));
             return answer;
           }}
         />

@@ -1,8 +1,9 @@
+import type { ForgetMany } from "@/components/memory/types";
 import type { Ask } from "@/components/ui/ask";
 
 export interface PortraitActions {
   edit: Ask<{ memoryId: string; statement: string }, unknown>;
   outdate: Ask<{ memoryId: string; until?: string }, unknown>;
   withhold: Ask<{ memoryId: string; withheld: boolean }, unknown>;
-  forget: Ask<{ memoryId: string }, { redactedMessages: number }>;
+  forget: ForgetMany;
 }

@@ -14,6 +14,8 @@ export interface Answers {
 interface AnswerBarProps {
   answers: Answers;
   conflict: boolean;
+  /** It was forgotten before, and said again. */
+  again: boolean;
   disabled: boolean;
   canUndo: boolean;
 }
@@ -21,16 +23,17 @@ interface AnswerBarProps {
 const wide = "h-11 w-full sm:w-auto";
 
 /** The same buttons stay for every card, so that the focus stays where it was. */
-export function AnswerBar({ answers, conflict, disabled, canUndo }: AnswerBarProps) {
+export function AnswerBar({ answers, conflict, again, disabled, canUndo }: AnswerBarProps) {
+  const labels = labelsOf(conflict, again);
   return (
     <div role="group" aria-label={words.answers} className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
       <Button className={wide} onClick={answers.keep} disabled={disabled}>
         <Check aria-hidden />
-        {conflict ? words.newer : words.keep}
+        {labels.keep}
       </Button>
       <Button className={wide} look="secondary" onClick={answers.drop} disabled={disabled}>
-        {conflict ? <History aria-hidden /> : <X aria-hidden />}
-        {conflict ? words.old : words.drop}
+        {conflict && !again ? <History aria-hidden /> : <X aria-hidden />}
+        {labels.drop}
       </Button>
       {conflict ? (
         <Button className={`${wide} col-span-2`} look="secondary" onClick={answers.both} disabled={disabled}>
@@ -50,6 +53,11 @@ export function AnswerBar({ answers, conflict, disabled, canUndo }: AnswerBarPro
   );
 }
 
+const labelsOf = (conflict: boolean, again: boolean) => {
+  if (again) return { keep: words.remember, drop: words.keepForgotten };
+  return conflict ? { keep: words.newer, drop: words.old } : { keep: words.keep, drop: words.drop };
+};
+
 export function UndoButton({
   undo,
   canUndo,
@@ -68,10 +76,11 @@ export function UndoButton({
 }
 
 /** What the keys do. Not on a screen that is touched. */
-export function KeyLegend({ conflict }: { conflict: boolean }) {
+export function KeyLegend({ conflict, again }: { conflict: boolean; again: boolean }) {
+  const labels = labelsOf(conflict, again);
   const keys = [
-    { name: "→", Icon: ArrowRight, does: conflict ? words.newer : words.keep },
-    { name: "←", Icon: ArrowLeft, does: conflict ? words.old : words.drop },
+    { name: "→", Icon: ArrowRight, does: labels.keep },
+    { name: "←", Icon: ArrowLeft, does: labels.drop },
     { name: "↑", Icon: ArrowUp, does: words.edit },
     { name: "↓", Icon: ArrowDown, does: words.later },
   ];

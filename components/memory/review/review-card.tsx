@@ -44,6 +44,9 @@ export function ReviewCard({ card, timeZone, form }: ReviewCardProps) {
         <span className="font-medium text-ink">{words.whyLabel}: </span>
         {card.why}
       </p>
+      {card.waitingFor.includes("forgotten") ? (
+        <p className="-mt-2 text-sm leading-relaxed text-ink-soft">{words.keepForgottenDoes}</p>
+      ) : null}
       <section aria-label={words.said} className="grid gap-2">
         {card.evidence.length ? (
           <MemoryEvidence evidence={card.evidence} timeZone={timeZone} />

@@ -6,6 +6,7 @@ import { EditForm } from "@/components/memory/edit-form";
 import { AnswerBar, KeyLegend, UndoButton } from "@/components/memory/review/answer-bar";
 import { ChangeDialog } from "@/components/memory/review/change-dialog";
 import { ReviewCard } from "@/components/memory/review/review-card";
+import { SaidText } from "@/components/memory/receipts/said";
 import type { ReviewActions } from "@/components/memory/review/types";
 import { useDeck } from "@/components/memory/review/use-deck";
 import { useReviewKeys } from "@/components/memory/review/use-review-keys";
@@ -51,7 +52,7 @@ export function ReviewDeck({ deck, timeZone, actions }: ReviewDeckProps) {
       <div className="flex min-h-6 flex-wrap items-baseline justify-between gap-x-4 text-sm text-ink-soft">
         {card ? <p className="font-medium tabular-nums">{position}</p> : null}
         <p role="status" className="text-accent-ink">
-          {at.said}
+          <SaidText said={at.said} />
           {at.said && card ? <span className="sr-only"> {words.next(position, card.statement)}</span> : null}
         </p>
       </div>
@@ -81,10 +82,11 @@ export function ReviewDeck({ deck, timeZone, actions }: ReviewDeckProps) {
           <AnswerBar
             answers={answers}
             conflict={card.conflict !== null}
+            again={at.again}
             disabled={asking === "edit"}
             canUndo={at.canUndo}
           />
-          <KeyLegend conflict={card.conflict !== null} />
+          <KeyLegend conflict={card.conflict !== null} again={at.again} />
           {asking === "both" && card.conflict ? (
             <ChangeDialog
               card={{ ...card, conflict: card.conflict }}

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { ReviewActions } from "@/components/memory/review/types";
+import type { Said } from "@/components/memory/receipts/said";
 import { ask, type Answer } from "@/components/ui/ask";
 import { reviewWords as words } from "@/components/words/review";
 import type { ChangeOrder, ReviewAnswer, ReviewCard, ReviewDeck } from "@/lib/memory/review/types";
@@ -17,7 +18,7 @@ export function useDeck(deck: ReviewDeck, actions: ReviewActions) {
   const [total, setTotal] = useState(deck.fresh);
   const [aside, setAside] = useState(false);
   const [waiting, setWaiting] = useState(0);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<Said>("");
   const [error, setError] = useState("");
 
   const left = deck.cards.filter(
@@ -25,6 +26,8 @@ export function useDeck(deck: ReviewDeck, actions: ReviewActions) {
   );
   const cards = front ? [front, ...left] : left;
   const card = cards[0];
+  /** It was forgotten before: the answers are whether to remember it after all. */
+  const again = card?.waitingFor.includes("forgotten") ?? false;
 
   const take = (taken: ReviewCard) => {
     setAnswered((ids) => [...ids, taken.id]);
@@ -46,17 +49,18 @@ export function useDeck(deck: ReviewDeck, actions: ReviewActions) {
 
   const answer = async (
     name: ReviewAnswer,
-    send: (one: { memoryId: string }) => Promise<Answer<{ done: boolean }>>,
+    send: (one: { memoryId: string }) => Promise<Answer<{ done: boolean; receiptId?: string | null }>>,
   ) => {
     if (!card) return;
     take(card);
-    setSaid(words.done[name]);
+    setSaid(again ? doneAgain(name) : words.done[name]);
     const given = await during(send({ memoryId: card.id }));
     if (!given.ok) {
       giveBack(card);
       setSaid("");
       setError(given.error.message);
     } else if (!given.data.done) setSaid(words.gone);
+    else if (given.data.receiptId) setSaid({ sentence: words.keptForgotten, receiptId: given.data.receiptId });
   };
 
   const edit = async (statement: string) => {
@@ -95,6 +99,7 @@ export function useDeck(deck: ReviewDeck, actions: ReviewActions) {
 
   return {
     card,
+    again,
     at: handled + 1,
     total: Math.max(total, handled + cards.length),
     handled,
@@ -113,3 +118,6 @@ export function useDeck(deck: ReviewDeck, actions: ReviewActions) {
     canUndo: deck.undoable > 0 || waiting > 0,
   };
 }
+
+const doneAgain = (name: ReviewAnswer): string =>
+  name === "later" ? words.done.later : name === "drop" || name === "old" ? words.keptForgotten : words.rememberedAgain;

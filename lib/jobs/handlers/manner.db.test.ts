@@ -119,7 +119,7 @@ test("a forgotten wish is in no row, not in the replies that kept to it, and doe
   await database.prisma.conversation.update({ where: { id: talk.conversationId }, data: { rememberedSeq: 0 } });
   await talk.remember();
   expect(await listManners(database.prisma, scope)).toEqual([]);
-  await talk.say("Call me Ottoline.");
+  await talk.say("Call me Ottoline.", { at: new Date(later.getTime() + 60_000) });
   await talk.remember();
   expect(await listManners(database.prisma, scope)).toEqual([]);
   expect(await statements(database, scope, "review")).toEqual(["Maya wants to be called Ottoline."]);

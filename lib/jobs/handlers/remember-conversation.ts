@@ -4,10 +4,12 @@ import { readTurns } from "@/lib/conversation/read-turns";
 import type { Database } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
+import { describeFailure } from "@/lib/jobs/describe-failure";
 import type { RememberJob } from "@/lib/jobs/enqueue-remember";
 import { endRun, startRun } from "@/lib/jobs/run-ledger";
 import { noteModel } from "@/lib/memory/persona/note-model";
 import { remember } from "@/lib/memory/remember";
+import { readEdition } from "@/lib/memory/store/edition";
 import { openSession } from "@/lib/memory/store/open-session";
 import { mintOwnerScope, type OwnerScope } from "@/lib/scope";
 
@@ -22,7 +24,7 @@ export interface RememberOutcome {
 
 /**
  * Reads everything after a conversation's cursor into memory, a batch at a time. Safe to repeat and to run late: a batch
- * whose cursor somebody else has moved is dropped, and one with nothing to read is a no-op. A conversation or owner that
+ * whose cursor somebody else has moved is dropped, one during which something was forgotten is read anew, and one with nothing to read is a no-op. A conversation or owner that
  * is gone is a no-op as well. Throws when a batch fails, after booking the failure; the queue then tries again.
  */
 export async function rememberConversation(
@@ -51,6 +53,7 @@ async function rememberBatch(
   attempt: number,
 ) {
   const { prisma } = database;
+  const edition = await readEdition(prisma, scope);
   const conversation = await findConversation(prisma, scope, conversationId).catch((error: unknown) => {
     if (isAppError(error) && error.code === "not_found") return null;
     throw error;
@@ -82,6 +85,7 @@ async function rememberBatch(
       timeZone: conversation.owner.timeZone,
       now: now(),
       sessionGapMs,
+      edition,
       moveCursor: (tx) => moveCursor(tx, scope, conversationId, from, lastSeq),
     });
     await endRun(prisma, runId, { status: "done", ...result, now: now() });
@@ -89,7 +93,7 @@ async function rememberBatch(
   } catch (error) {
     await endRun(prisma, runId, {
       status: "failed",
-      error: error instanceof Error ? error.message : String(error),
+      error: describeFailure(error),
       now: now(),
     });
     throw error;

@@ -11,7 +11,7 @@ export interface PlacedMessage {
   speaker: "user" | "companion";
   text: string;
   at: Date;
-  /** Words in it that the person has since corrected. */
+  /** Words in it that the person has since corrected, or had forgotten and said again: those wait for an answer. */
   corrected: string[];
 }
 
@@ -25,7 +25,8 @@ export async function loadPlaces(db: Db, { ownerId }: OwnerScope, places: Place[
     /* kept */ SELECT m."id"::text AS "id", m."conversationId"::text AS "conversationId", m."seq", m."text", m."createdAt" AS "at",
       CASE WHEN m."role" = 'user' THEN 'user' ELSE 'companion' END AS "speaker",
       ARRAY(SELECT v."quote" FROM "Evidence" v WHERE v."ownerId" = ${ownerId}::uuid AND v."messageId" = m."id"
-        AND (SELECT x."endedReason" FROM "Memory" x WHERE x."id" = v."memoryId") = 'corrected') AS "corrected"
+        AND (SELECT x."endedReason" = 'corrected' OR (x."saidAgain" AND x."status" = 'review')
+          FROM "Memory" x WHERE x."id" = v."memoryId")) AS "corrected"
     FROM unnest(${split.map(([conversationId]) => conversationId)}::uuid[], ${split.map(([, seq]) => Number(seq))}::int[]) AS w("conversationId", "seq")
     JOIN "Message" m ON m."conversationId" = w."conversationId" AND m."seq" = w."seq"
     JOIN "IndexEntry" e ON e."messageId" = m."id" AND e."ownerId" = ${ownerId}::uuid
@@ -33,10 +34,14 @@ export async function loadPlaces(db: Db, { ownerId }: OwnerScope, places: Place[
   return rows.map((row) => ({ ...row, place: placeOf(row.conversationId, row.seq) }));
 }
 
-/** By message, the quotes whose reading the person has corrected. */
+/** By message, the quotes whose reading the person has corrected, or that wait because they were forgotten before. */
 export async function readCorrected(db: Db, ownerId: string, messageIds: string[]): Promise<Map<string, string[]>> {
   const rows = await db.evidence.findMany({
-    where: { ownerId, messageId: { in: messageIds }, memory: { endedReason: "corrected" } },
+    where: {
+      ownerId,
+      messageId: { in: messageIds },
+      memory: { OR: [{ endedReason: "corrected" }, { saidAgain: true, status: "review" }] },
+    },
     select: { messageId: true, quote: true },
   });
   const quotes = new Map<string, string[]>();

@@ -2,6 +2,7 @@ import type { Memory } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { endMemories } from "@/lib/memory/store/end-memories";
+import { liftTombstones } from "@/lib/memory/store/tombstones";
 import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -20,8 +21,12 @@ export async function acceptWaiting(
 ): Promise<void> {
   await tx.memory.updateMany({
     where: { id: memory.id, ownerId: scope.ownerId },
-    data: { status: "active", confidence: 1, why: "You kept it.", conflictsWithId: null, reviewAfter: null },
+    data: {
+      ...{ status: "active", confidence: 1, why: "You kept it." },
+      ...{ conflictsWithId: null, reviewAfter: null, saidAgain: false },
+    },
   });
+  if (memory.saidAgain) await liftTombstones(tx, scope, memory.statement);
   if (otherId) {
     const trueUntil = memory.validFrom ?? undefined;
     await endMemories(tx, scope, [otherId], { reason: "superseded", now, trueUntil, heirId: memory.id });

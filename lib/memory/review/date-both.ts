@@ -7,6 +7,7 @@ import { answerWaiting } from "@/lib/memory/review/answer-waiting";
 import { noteStep } from "@/lib/memory/review/note-step";
 import type { ChangeOrder } from "@/lib/memory/review/types";
 import { endMemories } from "@/lib/memory/store/end-memories";
+import { liftTombstones } from "@/lib/memory/store/tombstones";
 import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -38,9 +39,10 @@ export const dateBoth = (
       where: { id: memory.id, ownerId },
       data: {
         ...{ status: "active", confidence: 1, why: "You said that both are true, at different times." },
-        ...{ conflictsWithId: null, reviewAfter: null },
+        ...{ conflictsWithId: null, reviewAfter: null, saidAgain: false },
       },
     });
+    if (memory.saidAgain) await liftTombstones(tx, scope, memory.statement);
     await setValid(tx, ownerId, earlier, { validTo: changedAt });
     await setValid(tx, ownerId, later, { validFrom: changedAt });
     if (changedAt <= now) {

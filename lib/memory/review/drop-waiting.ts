@@ -13,7 +13,7 @@ export const dropWaiting = (database: Database, scope: OwnerScope, memoryId: str
   answerWaiting(database, scope, memoryId, async (tx, memory, other) => {
     const { ownerId } = scope;
     await noteStep(tx, scope, { answer: other ? "old" : "drop", memory, now });
-    await layTombstones(tx, scope, [memory.statement], memory.evidence, now);
+    await layTombstones(tx, scope, [memory.statement], memory.evidence, now, "dropped");
     await tx.memory.updateMany({
       where: { id: memory.id, ownerId },
       data: {

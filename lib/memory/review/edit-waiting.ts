@@ -3,6 +3,7 @@ import { correctMemory } from "@/lib/memory/correct-memory";
 import { noteStep } from "@/lib/memory/review/note-step";
 import { findMemory } from "@/lib/memory/store/find-memory";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
+import { liftTombstones } from "@/lib/memory/store/tombstones";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
@@ -25,6 +26,7 @@ export async function editWaiting(
     await database.prisma.$transaction(async (tx) => {
       await lockOwner(tx, scope);
       await noteStep(tx, scope, { answer: "edit", memory, editedId, now });
+      if (memory.saidAgain) await liftTombstones(tx, scope, memory.statement);
     });
   }
   return editedId;

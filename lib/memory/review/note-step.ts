@@ -19,6 +19,7 @@ const columns = z.object({
   validPrecision: z.enum(PRECISIONS).nullable(),
   conflictsWithId: z.string().nullable(),
   reviewAfter: when,
+  saidAgain: z.boolean().default(false),
 });
 
 /** What `undoReview` puts back. */

@@ -10,7 +10,7 @@ export const CHANGE_ORDERS = ["old", "new"] as const;
 export type ChangeOrder = (typeof CHANGE_ORDERS)[number];
 
 /** Why a memory waits, beside the sentence that says it. */
-export type WaitingFor = "conflict" | "sensitive" | "unsure" | "manner";
+export type WaitingFor = "forgotten" | "conflict" | "sensitive" | "unsure" | "manner";
 
 interface Told {
   id: string;

@@ -7,6 +7,7 @@ import { before, type Columns } from "@/lib/memory/review/note-step";
 import { findMemory } from "@/lib/memory/store/find-memory";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { statementKey } from "@/lib/memory/store/statement-key";
+import { layTombstones } from "@/lib/memory/store/tombstones";
 import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -37,6 +38,8 @@ export async function undoReview({ prisma }: Database, scope: OwnerScope, now: D
     await restore(tx, ownerId, memoryId, was.memory);
     if (otherId && was.other) await restore(tx, ownerId, otherId, was.other);
     const memory = await findMemory(tx, scope, memoryId);
+    // Remembering it after all had lifted its stones.
+    if (was.memory.saidAgain && step.answer !== "later") await layTombstones(tx, scope, [memory.statement], [], now);
     if (step.answer === "drop" || step.answer === "old" || editedId) {
       await liftTombstones(tx, scope, memory, step.at);
       await indexMemories(tx, scope, [memoryId]);

@@ -20,6 +20,8 @@ interface Standing {
   why: string;
   /** What one that goes to review does not fit with. */
   conflictsWithId?: string;
+  /** It was forgotten, and said again. */
+  saidAgain?: boolean;
 }
 
 /** Writes a memory with its evidence, people and index entry. The caller's transaction makes them one. */
@@ -28,7 +30,7 @@ export async function saveMemory(
   scope: OwnerScope,
   candidate: Candidate,
   subjectId: string,
-  { status, why, author, now, conflictsWithId }: Omit<Writing, "saidAt"> & Standing,
+  { status, why, author, now, conflictsWithId, saidAgain }: Omit<Writing, "saidAt"> & Standing,
 ): Promise<string> {
   const { ownerId } = scope;
   const id = newId(now.getTime());
@@ -49,6 +51,7 @@ export async function saveMemory(
       author,
       why,
       conflictsWithId,
+      saidAgain,
       recordedAt: now,
     },
   });

@@ -85,7 +85,7 @@ export async function writeVersion(tx: Db, scope: OwnerScope, version: Version):
   await tx.memoryPerson.createMany({ data: [...people].map((personId) => ({ ownerId, memoryId: id, personId })) });
   await endMemories(tx, scope, ids, { reason, now, heirId: id });
   // Reading those words again must not bring the old reading back.
-  await layTombstones(tx, scope, [], evidence, now);
+  await layTombstones(tx, scope, [], evidence, now, "corrected");
   await indexMemories(tx, scope, [id]);
   await rebuildProfile(tx, scope, now);
   await summarise(tx, scope, { messageIds: evidence.map((piece) => piece.messageId) }, now);

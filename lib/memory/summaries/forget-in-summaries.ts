@@ -15,13 +15,13 @@ const PAGE = 500;
 
 /**
  * Takes every sentence that rests on these memories or messages, or repeats their words, out of every version of every
- * summary, and marks what it was in as changed, so that `summarise` builds it anew. Gives what is to be built.
+ * summary, and marks what it was in as changed, so that `summarise` builds it anew. Gives what is to be built, and how many rows changed.
  */
 export async function forgetInSummaries(
   tx: Db,
   { ownerId }: OwnerScope,
   { memoryIds = [], messageIds = [], told = [] }: ForgottenThings,
-): Promise<Required<Pick<Changed, "weeks" | "sessionIds">>> {
+): Promise<Required<Pick<Changed, "weeks" | "sessionIds">> & { rows: number }> {
   const gone = new Set([...memoryIds, ...messageIds]);
   const holds = ({ text, ...sources }: SummarySentence): boolean => {
     if ([...sources.memoryIds, ...sources.messageIds].some((id) => gone.has(id))) return true;
@@ -29,6 +29,7 @@ export async function forgetInSummaries(
   };
   const weeks = new Set<string>();
   const sessionIds = new Set<string>();
+  let rows = 0;
   let after: string | undefined;
   for (;;) {
     const page = await tx.summary.findMany({
@@ -42,6 +43,7 @@ export async function forgetInSummaries(
       const kept = all.filter((sentence) => !holds(sentence));
       if (kept.length === all.length) continue;
       await tx.summary.update({ where: { id }, data: { sentences: kept as object[], hash: "" } });
+      rows++;
       if (level === "session") {
         weeks.add(parentKey);
         sessionIds.add(key);
@@ -49,6 +51,6 @@ export async function forgetInSummaries(
       if (level === "week") weeks.add(key);
     }
     after = page.at(-1)?.id;
-    if (page.length < PAGE) return { weeks: [...weeks], sessionIds: [...sessionIds] };
+    if (page.length < PAGE) return { weeks: [...weeks], sessionIds: [...sessionIds], rows };
   }
 }

@@ -91,8 +91,9 @@ const told = (row: Row) => ({
   })),
 });
 
-function reasons({ kind, sensitive, confidence }: Row, conflict: boolean): WaitingFor[] {
+function reasons({ kind, sensitive, confidence, saidAgain }: Row, conflict: boolean): WaitingFor[] {
   const found: [WaitingFor, boolean][] = [
+    ["forgotten", saidAgain],
     ["conflict", conflict],
     ["sensitive", sensitive],
     ["unsure", confidence < REVIEW_BOUND && kind !== "manner"],

@@ -8,6 +8,7 @@ import { database } from "@/lib/db/client";
 import { archiveMemories as archive } from "@/lib/memory/archive-memories";
 import { forgetMemories as forget } from "@/lib/memory/forget-memories";
 import { pinMemories as pin } from "@/lib/memory/pin-memories";
+import { receiptId } from "@/lib/memory/receipts/schema";
 import { fewMemoryIds, listSearch, manyMemoryIds } from "@/lib/memory/schema";
 import { listMemoryIds } from "@/lib/memory/store/list-memories";
 
@@ -42,8 +43,8 @@ export const archiveMemories = action({
 
 export const forgetMemories = action({
   name: "memory.forget-many",
-  schema: z.object({ ids: fewMemoryIds }),
+  schema: z.object({ ids: fewMemoryIds, receiptId: receiptId.optional() }),
   audit: true,
   target: ofMany,
-  run: async ({ viewer, input }) => forget(await database(), viewer.scope, input.ids, now()),
+  run: async ({ viewer, input }) => forget(await database(), viewer.scope, input.ids, now(), input.receiptId),
 });

@@ -1,4 +1,5 @@
-import { editMemory, forgetMemory } from "@/app/(chat)/memory/actions";
+import { editMemory } from "@/app/(chat)/memory/actions";
+import { forgetMemories } from "@/app/(chat)/memory/list/actions";
 import { readLookingBack, type Params } from "@/app/(chat)/memory/look-back";
 import { outdateMemory, withholdMemory } from "@/app/(chat)/memory/profile/actions";
 import { requireViewer } from "@/app/_gate/viewer";
@@ -24,7 +25,7 @@ import { readPortrait, readPortraitText } from "@/lib/memory/view/read-portrait"
 
 export const metadata = { title: words.title };
 
-const actions = { edit: editMemory, outdate: outdateMemory, withhold: withholdMemory, forget: forgetMemory };
+const actions = { edit: editMemory, outdate: outdateMemory, withhold: withholdMemory, forget: forgetMemories };
 
 export default async function ProfilePage({ searchParams }: PageProps<"/memory/profile">) {
   const viewer = await requireViewer();

@@ -9,6 +9,7 @@ import { database } from "@/lib/db/client";
 import { dateBoth } from "@/lib/memory/review/date-both";
 import { dropWaiting } from "@/lib/memory/review/drop-waiting";
 import { editWaiting } from "@/lib/memory/review/edit-waiting";
+import { keepForgotten } from "@/lib/memory/review/keep-forgotten";
 import { keepWaiting } from "@/lib/memory/review/keep-waiting";
 import { putOffWaiting } from "@/lib/memory/review/put-off-waiting";
 import { changedOn, changeOrder } from "@/lib/memory/review/schema";
@@ -39,9 +40,11 @@ export const dropReviewed = action({
   audit: true,
   target,
   run: async ({ viewer, input }) => {
-    const done = await dropWaiting(await database(), viewer.scope, input.memoryId, now());
+    const open = await database();
+    const receiptId = await keepForgotten(open, viewer.scope, input.memoryId, now());
+    const done = receiptId !== null || (await dropWaiting(open, viewer.scope, input.memoryId, now()));
     shown();
-    return { done };
+    return { done, receiptId };
   },
 });
 
