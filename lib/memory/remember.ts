@@ -26,7 +26,7 @@ export interface Remembering {
   timeZone: string;
   now: Date;
   sessionGapMs: number;
-  /** Moves the cursor inside the transaction given; false when another remembering came first. */
+  /** Moves the cursor inside the transaction given; false when another remembering came first. What was read must also still be said. */
   moveCursor: (tx: Db) => Promise<boolean>;
 }
 
@@ -64,6 +64,7 @@ async function write(
     return await prisma.$transaction(async (tx) => {
       await lockOwner(tx, scope);
       if (!(await input.moveCursor(tx))) throw new AppError("conflict", STALE);
+      if (!(await saysTheSame(tx, scope, [...input.context, ...input.turns]))) throw new AppError("conflict", STALE);
       await indexMessages(
         tx,
         scope,
@@ -84,6 +85,17 @@ async function write(
     if (error instanceof AppError && error.message === STALE) return null;
     throw error;
   }
+}
+
+/** Whether the messages still say what was read; one that was edited, deleted or blanked meanwhile is read anew. */
+async function saysTheSame(tx: Db, { ownerId }: OwnerScope, turns: Turn[]): Promise<boolean> {
+  const ids = turns.map((turn) => turn.messageId);
+  const rows = await tx.message.findMany({
+    where: { ownerId, id: { in: ids }, remember: true },
+    select: { id: true, text: true },
+  });
+  const text = new Map(rows.map((row) => [row.id, row.text]));
+  return turns.every((turn) => text.get(turn.messageId) === turn.text);
 }
 
 /** What the new turns' words stand for, each session read from its beginning. */
