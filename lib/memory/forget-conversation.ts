@@ -1,5 +1,8 @@
 import type { Database } from "@/lib/db/types";
-import { notFound } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
+import { divide, readLoss } from "@/lib/memory/edits/preview-loss";
+import { reviveReplaced } from "@/lib/memory/edits/revive-replaced";
+import type { LossChoice } from "@/lib/memory/edits/types";
 import { eraseMemories } from "@/lib/memory/erase-memories";
 import { forgetInPrompts, toldOf } from "@/lib/memory/forget-in-prompts";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
@@ -7,32 +10,33 @@ import { forgetInSummaries } from "@/lib/memory/summaries/forget-in-summaries";
 import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
+const ALL: LossChoice = { others: "forget", except: [] };
+
 /**
  * Deletes a conversation with its messages, sessions, episodes, traces and index entries, and the memories that rest on
- * nothing else. A memory with evidence elsewhere loses the evidence that stood here and stays. Throws not_found.
+ * nothing else, but for those the person keeps, which stand on their word from then on. A memory with evidence elsewhere
+ * loses the evidence that stood here and stays. Throws not_found, and conflict where `version` names a preview that is not
+ * true any more.
  */
 export async function forgetConversation(
   { prisma }: Database,
   scope: OwnerScope,
   conversationId: string,
   now: Date,
+  { version, ...choice }: LossChoice & { version?: string } = ALL,
 ): Promise<{ memoriesForgotten: number }> {
   const { ownerId } = scope;
   return prisma.$transaction(async (tx) => {
     await lockOwner(tx, scope);
-    const owned = await tx.conversation.count({ where: { id: conversationId, ownerId } });
-    if (!owned) throw notFound("conversation");
-    const onlyHere = await tx.memory.findMany({
-      where: {
-        ownerId,
-        evidence: {
-          some: { message: { conversationId } },
-          none: { message: { conversationId: { not: conversationId } } },
-        },
-      },
-      select: { id: true },
-    });
-    const memoryIds = onlyHere.map((row) => row.id);
+    const loss = await readLoss(tx, scope, conversationId);
+    if (version !== undefined && version !== loss.version) {
+      throw new AppError("conflict", "the preview is stale", {
+        userMessage: "This conversation, or what Kith remembers of it, has changed since you looked. Look again.",
+      });
+    }
+    const { kept, forgotten: memoryIds } = divide(loss, choice);
+    await tx.memory.updateMany({ where: { ownerId, id: { in: kept } }, data: { sourceGoneAt: now } });
+    await reviveReplaced(tx, scope, memoryIds);
     const { memories, summaries, statements, places } = await eraseMemories(tx, scope, memoryIds, now);
     // Their trace items elsewhere point at messages without a key of their own.
     const messages = await tx.message.findMany({ where: { ownerId, conversationId }, select: { id: true } });
