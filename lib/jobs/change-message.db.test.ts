@@ -1,10 +1,17 @@
 import type { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { changeMessage as write, claimReread, findMessage, lockConversation } from "@/lib/conversation/change-message";
 import { rowsHolding } from "@/lib/db/testing-dump";
 import { makeOwner, openTestDatabase } from "@/lib/db/testing";
 import type { Database } from "@/lib/db/types";
+import { changeMessage, previewMessageChange } from "@/lib/jobs/change-message";
 import { openQueue } from "@/lib/jobs/queue";
 import { openTalk, rewording, statements } from "@/lib/jobs/testing";
+import { blankVerbatim } from "@/lib/memory/edits/blank-verbatim";
+import { moveTombstones } from "@/lib/memory/edits/move-tombstones";
+import { previewLoss } from "@/lib/memory/edits/preview-loss";
+import { readResting } from "@/lib/memory/edits/read-resting";
+import { reviveReplaced } from "@/lib/memory/edits/revive-replaced";
 import { recall } from "@/lib/memory/recall/recall";
 import { undoMemory } from "@/lib/memory/undo-memory";
 import type { OwnerScope } from "@/lib/scope";
@@ -234,4 +241,36 @@ test("edited while memory is off, a remembered message is not read anew, and wha
   await change.work();
   expect(await statements(database, scope)).toEqual(["Maya likes tea."]);
   expect(await holding(scope, "lisbon")).toEqual(["public.Conversation", "public.Message"]);
+});
+
+test("another owner's message is not there: it is neither seen, changed, read again nor told to be", async () => {
+  const { scope, talk, change } = await start();
+  const noor = (await makeOwner(database, "Noor")).scope;
+  const { userMessageId } = await talk.say("I live in Wuppertal.");
+  await talk.remember();
+  const { version } = await change.preview(userMessageId, null);
+  const { prisma } = database;
+  const wish = { conversationId: talk.conversationId, messageId: userMessageId, text: null, memoryOn: true };
+  const doing = { ...wish, version, keep: [], at: later, enqueue: async () => undefined };
+  const before = await rowsHolding(database, scope.ownerId);
+  const REFUSED = { code: "not_found" };
+  await expect(previewMessageChange(prisma, noor, wish)).rejects.toMatchObject(REFUSED);
+  await expect(changeMessage(database, noor, doing)).rejects.toMatchObject(REFUSED);
+  await expect(previewLoss(prisma, noor, { conversationId: talk.conversationId, page: 1 })).rejects.toMatchObject(
+    REFUSED,
+  );
+  await expect(findMessage(prisma, noor, wish)).rejects.toMatchObject(REFUSED);
+  const found = await findMessage(prisma, scope, wish);
+  await expect(write(prisma, noor, found, "Mine.", later)).rejects.toThrow();
+  const { message } = found;
+  expect(await claimReread(prisma, noor, message)).toBe(false);
+  expect(await readResting(prisma, noor, userMessageId)).toEqual({ resting: [], dropped: [] });
+  const memory = await find(scope, "Wuppertal");
+  await prisma.$transaction(async (tx) => {
+    await lockConversation(tx, noor, talk.conversationId);
+    expect(await blankVerbatim(tx, noor, userMessageId, "").catch(() => [])).toEqual([]);
+    await moveTombstones(tx, noor, [], { messageId: userMessageId, before: message.text, after: "" });
+    await reviveReplaced(tx, noor, [memory.id]);
+  });
+  expect(await rowsHolding(database, scope.ownerId)).toEqual(before);
 });

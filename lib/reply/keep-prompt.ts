@@ -39,7 +39,7 @@ export async function dropOldPrompts(db: Db, now: Date): Promise<number> {
   return count;
 }
 
-/** A memory was forgotten or undone, or a recalled message is gone, since this was gathered. */
+/** A memory was forgotten or undone, a message edited or deleted, or a recalled one is gone, since this was gathered. */
 async function forgottenSince(
   tx: Db,
   { ownerId }: OwnerScope,
@@ -47,6 +47,7 @@ async function forgottenSince(
   { items }: Prompt,
 ): Promise<boolean> {
   if (await tx.tombstone.count({ where: { ownerId, createdAt: { gte: now } } })) return true;
+  if (await tx.message.count({ where: { ownerId, editedAt: { gte: now } } })) return true;
   const ids = [...new Set(items.flatMap(({ evidence }) => evidence.map(({ messageId }) => messageId)))];
   return (await tx.message.count({ where: { ownerId, id: { in: ids } } })) < ids.length;
 }
