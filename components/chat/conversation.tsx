@@ -75,6 +75,12 @@ export function Conversation(props: ConversationProps) {
   };
   const look = () => void chat.look();
   const retry = () => void chat.retry(chosen);
+  const answerAgain = async () => {
+    const replyId = messages.at(-1)?.id;
+    const problem = replyId && (await chat.again(replyId));
+    if (problem) toast.error(problem);
+  };
+  const lastAsked = messages.findLast(({ role }) => role === "user");
   const again = async (replyId: string, item: UsedItemView) => {
     const without = {
       kind: item.memoryId ? ("memory" as const) : ("message" as const),
@@ -103,6 +109,11 @@ export function Conversation(props: ConversationProps) {
                 message={message}
                 timeZone={reader.timeZone}
                 actions={actions}
+                maxLength={maxLength}
+                busy={busy}
+                onAnswerAgain={
+                  message === lastAsked && last?.role === "assistant" ? () => void answerAgain() : undefined
+                }
                 onChanged={look}
               />
             ) : (
@@ -111,6 +122,8 @@ export function Conversation(props: ConversationProps) {
                 message={message}
                 streaming={message === last && (sending || message.metadata?.view?.status === "streaming")}
                 timeZone={reader.timeZone}
+                {...{ actions, busy }}
+                onChanged={look}
                 onRetry={message === last && !busy ? retry : undefined}
                 onAgain={
                   message === last && !busy && message.metadata?.view?.status === "complete"

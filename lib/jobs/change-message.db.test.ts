@@ -124,7 +124,7 @@ test("what another message says too loses only this evidence", async () => {
 });
 
 test("a message whose words changed meaning is not taken for one that still says it", async () => {
-  const { scope, talk, change } = await start();
+  const { talk, change } = await start();
   const { userMessageId } = await talk.say("I live in Wuppertal.");
   await talk.remember();
   const seen = await change.preview(userMessageId, "My boss said I live in Wuppertal. That is not so.");

@@ -306,10 +306,8 @@ const withoutId = [
   ...["toWhen", "fromWhen", "nameKey", "nameFamily", "isShortFor", "isPastPlan", "markPastPlans"],
   ...["withCaption", "plainCaptions", "maskCaptions", "saysMoreThanCaptions", "held", "wasBelieved"],
   ...["findPerson", "resolvePerson", "lockOwner", "repeatsWords", "contentOf", "writeVersion", "changeMany"],
-  // Below the doors: ids of the owner's own rows, which layTombstones' foreign key and readSaid's filter hold to.
-  ...["layTombstones", "readSaid"],
-  // Tried in change-message.db.test.ts.
-  ...["findMessage", "lockConversation", "changeMessage", "claimReread", "requireWords"],
+  // Below the doors: ids of the owner's own rows, which their filters and keys hold to; see change-message.db.test.ts.
+  ...["layTombstones", "readSaid", "findMessage", "lockConversation", "changeMessage", "claimReread", "requireWords"],
   // The operator's broom, over all owners.
   ...["markInterrupted", "dropIncognito"],
   ...["stricterMode", "modeUnder", "readsMemory", "writesMemory", "shorten", "toldOf"],
