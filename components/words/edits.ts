@@ -12,7 +12,7 @@ export const editWords = {
   deleted: "You deleted this message.",
   deletedReply: "You deleted this reply.",
   earlierWording: "Answers an earlier wording of your message.",
-  field: "Your message",
+  field: "Your words",
   save: "Save",
   saveAndAnswer: "Save and answer again",
   cancel: "Cancel",

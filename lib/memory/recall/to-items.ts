@@ -82,7 +82,7 @@ function withUngrounded(items: Item[], memories: LoadedMemory[], memoryScores: M
     const own = memoryScores.get(memory.id) ?? 0;
     if (!own) continue;
     const score = own * top;
-    const behind = items.findIndex((item) => item.score < score);
+    const behind = items.findIndex((item) => item.score <= score);
     const item = memoryItem(memory, { score, why: { memory: score } });
     items.splice(behind < 0 ? items.length : behind, 0, item);
   }
