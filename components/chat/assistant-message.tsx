@@ -35,7 +35,8 @@ interface AssistantMessageProps {
   actions: ChatActions;
   /** While a reply is being written nothing can be changed. */
   busy: boolean;
-  onChanged: () => void;
+  /** Its words are gone. */
+  onReworded: () => Promise<void>;
 }
 
 export function AssistantMessage(props: AssistantMessageProps) {
@@ -114,7 +115,7 @@ export function AssistantMessage(props: AssistantMessageProps) {
               {...{ conversationId, actions: props.actions }}
               messageId={message.id}
               role="assistant"
-              onDone={props.onChanged}
+              onDone={props.onReworded}
             />
           ) : null}
           <div className="min-w-0 flex-1">

@@ -73,12 +73,18 @@ export function Conversation(props: ConversationProps) {
     if (!answer.ok) toast.error(answer.error.message);
     field.current?.focus();
   };
-  const look = () => void chat.look();
+  const look = () => chat.look();
+  // A title made of the old words has changed as well.
+  const reworded = async () => {
+    await chat.look();
+    props.onSettled();
+  };
   const retry = () => void chat.retry(chosen);
   const answerAgain = async () => {
     const replyId = messages.at(-1)?.id;
     const problem = replyId && (await chat.again(replyId));
     if (problem) toast.error(problem);
+    field.current?.focus();
   };
   const lastAsked = messages.findLast(({ role }) => role === "user");
   const again = async (replyId: string, item: UsedItemView) => {
@@ -114,7 +120,8 @@ export function Conversation(props: ConversationProps) {
                 onAnswerAgain={
                   message === lastAsked && last?.role === "assistant" ? () => void answerAgain() : undefined
                 }
-                onChanged={look}
+                onChanged={() => void look()}
+                onReworded={reworded}
               />
             ) : (
               <AssistantMessage
@@ -123,7 +130,7 @@ export function Conversation(props: ConversationProps) {
                 streaming={message === last && (sending || message.metadata?.view?.status === "streaming")}
                 timeZone={reader.timeZone}
                 {...{ actions, busy }}
-                onChanged={look}
+                onReworded={reworded}
                 onRetry={message === last && !busy ? retry : undefined}
                 onAgain={
                   message === last && !busy && message.metadata?.view?.status === "complete"

@@ -25,10 +25,12 @@ interface UserMessageProps {
   /** Absent where the reply to it cannot be asked for again. */
   onAnswerAgain?: () => void;
   onChanged: () => void;
+  /** It has new words, or none. */
+  onReworded: () => Promise<void>;
 }
 
 export function UserMessage(props: UserMessageProps) {
-  const { conversationId, message, timeZone, actions, busy, onChanged } = props;
+  const { conversationId, message, timeZone, actions, busy, onChanged, onReworded } = props;
   const [editing, setEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const view = message.metadata?.view;
@@ -46,14 +48,15 @@ export function UserMessage(props: UserMessageProps) {
       tabIndex={-1}
       className="flex scroll-mt-4 flex-col items-end gap-1 rounded-2xl"
     >
-      {editing && !busy ? (
+      {editing ? (
         <MessageEditor
           {...{ conversationId, actions }}
           messageId={message.id}
           text={textOf(message)}
           maxLength={props.maxLength}
           onAnswerAgain={props.onAnswerAgain}
-          onSaved={onChanged}
+          busy={busy}
+          onSaved={() => void onReworded()}
           onClose={close}
         />
       ) : (
@@ -86,7 +89,7 @@ export function UserMessage(props: UserMessageProps) {
               >
                 <Pencil aria-hidden className="!size-3.5" />
               </Button>
-              <DeleteMessage {...{ conversationId, actions }} messageId={message.id} role="user" onDone={onChanged} />
+              <DeleteMessage {...{ conversationId, actions }} messageId={message.id} role="user" onDone={onReworded} />
             </span>
           ) : null}
         </div>

@@ -14,12 +14,18 @@ interface DeleteMessageProps {
   messageId: string;
   role: "user" | "assistant";
   actions: ChatActions;
-  onDone: () => void;
+  /** Resolves when what is left of the message is on the page. */
+  onDone: () => Promise<void>;
 }
 
 export function DeleteMessage({ conversationId, messageId, role, actions, onDone }: DeleteMessageProps) {
   const button = useRef<HTMLButtonElement>(null);
-  const change = useMessageChange({ conversationId, messageId, actions, onDone });
+  const done = async () => {
+    await onDone();
+    // The button has gone with the message.
+    requestAnimationFrame(() => document.getElementById(`message-${messageId}`)?.focus());
+  };
+  const change = useMessageChange({ conversationId, messageId, actions, onDone: () => void done() });
   const look = async () => {
     const problem = await change.look(null);
     if (problem) toast.error(problem);

@@ -15,6 +15,8 @@ interface MessageEditorProps {
   text: string;
   maxLength: number;
   actions: ChatActions;
+  /** While a reply is being written nothing can be saved. */
+  busy: boolean;
   /** Absent where the reply to it cannot be asked for again. */
   onAnswerAgain?: () => void;
   onSaved: () => void;
@@ -26,13 +28,15 @@ export function MessageEditor(props: MessageEditorProps) {
   const { conversationId, messageId, maxLength, actions, onAnswerAgain, onSaved, onClose } = props;
   const [text, setText] = useState(props.text);
   const [answers, setAnswers] = useState(false);
+  // What is asked for now, for what happens before the next render.
+  const wanted = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const change = useMessageChange({
     ...{ conversationId, messageId, actions },
     onDone: () => {
       onSaved();
-      if (answers) onAnswerAgain?.();
       onClose();
+      if (wanted.current) onAnswerAgain?.();
     },
   });
   useEffect(() => {
@@ -41,19 +45,20 @@ export function MessageEditor(props: MessageEditorProps) {
     given?.setSelectionRange(given.value.length, given.value.length);
   }, []);
   const same = text.trim() === props.text.trim();
+  const off = props.busy || change.busy || same || !text.trim();
   const save = (again: boolean) => {
+    wanted.current = again;
     setAnswers(again);
     void change.look(text);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!same && text.trim()) save(false);
+    if (!off) save(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") onClose();
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !same && text.trim()) save(false);
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !off) save(false);
   };
-  const off = change.busy || same || !text.trim();
   return (
     <form onSubmit={submit} className="grid w-full max-w-xl gap-2">
       <Textarea

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { after } from "next/server";
 import { z } from "zod";
 import { action } from "@/app/_gate/action";
 import { now } from "@/lib/clock";
@@ -11,7 +12,10 @@ import { changeMessage, previewMessageChange, type Doing, type Wish } from "@/li
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
 import { queue } from "@/lib/jobs/queue";
 import { wakeWorker } from "@/lib/jobs/wake";
+import { drain } from "@/lib/jobs/work";
 import { changeVersion, keptIds } from "@/lib/memory/edits/schema";
+
+const DRAIN_MS = 10_000;
 
 const one = z.object({ conversationId, messageId });
 const answered = one.extend({ version: changeVersion, keep: keptIds });
@@ -24,12 +28,13 @@ const preview = async ({ scope, memoryOn }: Viewer, wish: Omit<Wish, "memoryOn">
 
 const change = async ({ scope, memoryOn }: Viewer, doing: Omit<Doing, "memoryOn" | "at" | "enqueue">) => {
   const boss = await queue();
-  const outcome = await changeMessage(await database(), scope, {
+  const open = await database();
+  const outcome = await changeMessage(open, scope, {
     ...{ ...doing, memoryOn, at: now() },
     enqueue: (tx) => enqueueRemember(boss, tx, scope, doing.conversationId),
   });
-  wakeWorker();
-  revalidatePath("/", "layout");
+  if (!wakeWorker()) after(() => drain(boss, open, DRAIN_MS));
+  revalidatePath("/memory");
   return outcome;
 };
 
