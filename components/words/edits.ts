@@ -24,7 +24,7 @@ export const editWords = {
   rests: (count: number) => `What Kith remembers from it (${memories(count)})`,
   nothing: "Nothing Kith remembers rests on it.",
   replyStays: "Kith’s reply stays unless you delete it too.",
-  noUndo: "The words are gone for good. This cannot be undone.",
+  noUndo: "The words will be gone for good. This cannot be undone.",
   fates: {
     said: "Still said",
     changes: "Changes",

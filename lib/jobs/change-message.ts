@@ -78,6 +78,8 @@ export async function changeMessage(database: Database, scope: OwnerScope, doing
 }
 
 function textOf({ message }: Changing, { text }: Wish): string {
+  if (text === message.text)
+    throw new AppError("invalid", "nothing was changed", { userMessage: "Nothing has changed." });
   if (text !== null && message.role !== "user") {
     throw new AppError("invalid", "a reply is not the person's to edit", {
       userMessage: "Only your own messages can be edited. A reply can be deleted.",

@@ -3,6 +3,8 @@ import { likeness } from "@/lib/memory/view/diff-words";
 import type { OwnerScope } from "@/lib/scope";
 
 const ALIKE = 0.3;
+/** Why the heir is there, for the person. */
+const WHY = "You edited the message it comes from.";
 
 /**
  * What an edit of a message ended stands in line with what its new words gave in its place: the answer to the same question,
@@ -31,11 +33,14 @@ export async function linkHeirs(
       .sort((a, b) => b.like - a.like)[0]?.one;
     const heir = about.find(({ slot }) => slot !== null && slot === old.slot) ?? likest;
     if (!heir) continue;
+    const { withheldAt } = old;
+    await tx.memory.updateMany({
+      where: { id: heir.id, ownerId },
+      data: { why: WHY, ...(withheldAt ? { withheldAt } : {}) },
+    });
     await tx.memory.updateMany({
       where: { id: old.id, ownerId },
       data: { supersededById: heir.id },
     });
-    if (old.withheldAt)
-      await tx.memory.updateMany({ where: { id: heir.id, ownerId }, data: { withheldAt: old.withheldAt } });
   }
 }
