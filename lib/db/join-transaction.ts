@@ -9,5 +9,5 @@ export function joinTransaction(database: Database, tx: Db): Database {
     get: (target, key) =>
       key === "$transaction" ? (run: (inner: Db) => Promise<unknown>) => run(tx) : Reflect.get(target, key, target),
   });
-  return { ...database, prisma: prisma as Database["prisma"] };
+  return { ...database, joined: true, prisma: prisma as Database["prisma"] };
 }

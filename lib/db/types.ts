@@ -10,4 +10,6 @@ export interface Database {
   pool: Pool;
   embedded: boolean;
   close: () => Promise<void>;
+  /** Its transactions are part of one that is open (`joinTransaction`): nothing may wait for the network, and no query may fail. */
+  joined?: true;
 }

@@ -30,7 +30,9 @@ const STALE = "stale";
  * person's word. Model calls come before the transaction, as in `remember`.
  */
 export async function reread({ prisma }: Database, scope: OwnerScope, input: Rereading): Promise<Remembered> {
-  const { turn, conversationId, now } = input;
+  const { turn, conversationId, editedAt } = input;
+  // Clocks of two machines differ; what the edit gave is never older than the edit.
+  const now = input.now < editedAt ? editedAt : input.now;
   const context = await readBefore(prisma, scope, { conversationId, seq: turn.seq }, input);
   const { candidates, author, modelCalls, tokens } = await extract(prisma, scope, {
     ...input,
@@ -42,9 +44,10 @@ export async function reread({ prisma }: Database, scope: OwnerScope, input: Rer
     const applied = await prisma.$transaction(async (tx) => {
       await lockOwner(tx, scope);
       if (!(await input.claim(tx))) throw new AppError("conflict", STALE);
-      const saidAt = new Map([[turn.messageId, turn.at]]);
+      // The person says these words since the edit; what they forgot before it is said again by them.
+      const saidAt = new Map([[turn.messageId, editedAt]]);
       const done = await applyCandidates(tx, scope, candidates, { author, now, saidAt });
-      await linkHeirs(tx, scope, { messageId: turn.messageId, editedAt: input.editedAt });
+      await linkHeirs(tx, scope, { messageId: turn.messageId, editedAt });
       await rebuildProfile(tx, scope, now);
       await summarise(tx, scope, { messageIds: [turn.messageId] }, now);
       return done;
