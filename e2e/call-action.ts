@@ -29,8 +29,12 @@ interface Manifest {
   node: Record<string, { exportedName: string; filename: string; workers: Record<string, unknown> }>;
 }
 
+let read: BuiltAction[] | undefined;
+
 /** Every server action of the build. */
-export function builtActions(): BuiltAction[] {
+export const builtActions = (): BuiltAction[] => (read ??= readActions());
+
+function readActions(): BuiltAction[] {
   const file = path.join(root, ".next/server/server-reference-manifest.json");
   const { node } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
   return Object.entries(node).map(([id, { exportedName, filename, workers }]) => ({

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
-const KILLS = 22;
+const KILLS = 20;
 const FOODS =
   `peanuts almonds shrimp lobster mustard celery sesame lupin wheat barley oats soy eggs milk cashews walnuts
   pistachios kiwi mango banana strawberries tomatoes`.split(/\s+/);

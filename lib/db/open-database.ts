@@ -1,6 +1,7 @@
 import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { keptName } from "@/lib/db/kept-statement";
 import { migrate } from "@/lib/db/migrate";
 import { openEmbedded } from "@/lib/db/open-embedded";
 import { openServer } from "@/lib/db/open-server";
@@ -31,7 +32,10 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
     await close();
     throw error;
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTION });
+  // A pooler between, in Prisma's own words for it, gives a connection's statements to others.
+  const pooled = place.url?.includes("pgbouncer=true");
+  const adapter = new PrismaPg(pool, pooled ? {} : { statementNameGenerator: keptName });
+  const prisma = new PrismaClient({ adapter, transactionOptions: TRANSACTION });
   return {
     prisma,
     pool,

@@ -99,8 +99,10 @@ const server = { name: "db-server", limitMinutes: 10, run: onServer };
 export const stages = [
   [[format, types], [lint]],
   [[{ name: "build", limitMinutes: 5, run: buildWithoutWarnings }]],
-  [[project("unit", 5)]],
-  [[project("db-embedded", 10), server], crashTests().length ? [{ name: "crash", limitMinutes: 15, run: crash }] : []],
+  [
+    [project("unit", 5), project("db-embedded", 10), server],
+    crashTests().length ? [{ name: "crash", limitMinutes: 15, run: crash }] : [],
+  ],
   [[{ name: "browser", limitMinutes: 25, run: browser }]],
 ];
 

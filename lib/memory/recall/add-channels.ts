@@ -2,7 +2,7 @@ import { BUILT_IN_EMBEDDING } from "@/lib/ai/constants";
 import type { LoadedMemory } from "@/lib/memory/recall/load-memories";
 import type { PlacedMessage } from "@/lib/memory/recall/load-places";
 import type { EpisodeSpan } from "@/lib/memory/recall/read-episodes";
-import type { OwnerIndex } from "@/lib/memory/recall/read-owner";
+import type { Nearest } from "@/lib/memory/recall/read-nearest";
 import type { Recipe } from "@/lib/memory/recall/recipe";
 import { density, proximity, type Range } from "@/lib/memory/recall/in-range";
 import { normalise } from "@/lib/memory/recall/normalise";
@@ -26,7 +26,7 @@ export const denseWeight = (embedding: string | null, { weights }: Recipe): numb
   embedding === BUILT_IN_EMBEDDING ? weights.denseBuiltIn : weights.dense;
 
 /** Messages by nearness. */
-export function addNear(scores: Scores, { near, embedding }: OwnerIndex, recipe: Recipe): void {
+export function addNear(scores: Scores, { near, embedding }: Nearest, recipe: Recipe): void {
   const messages = near.filter((row) => row.kind === "message" && row.conversationId && row.seq);
   const similarity = new Map(
     messages.map((row) => [placeOf(row.conversationId!, row.seq!), Math.max(0, row.similarity)]),
@@ -76,11 +76,11 @@ export function addCircumstance(
   scores: Scores,
   message: PlacedMessage,
   events: Range[],
-  question: Question,
+  { speaker, when }: Question,
+  range: Range | null,
   now: Date,
   { weights }: Recipe,
 ): void {
-  const { speaker, range, when } = question;
   const put = (channel: string, amount: number) => add(scores, message.place, channel, amount);
   if (speaker && message.speaker === speaker) put("speaker", weights.speaker);
   if (range) put("time", weights.time * Math.max(proximity(message.at, range), density(events, range) ?? 0));

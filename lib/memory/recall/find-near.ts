@@ -57,7 +57,7 @@ export async function findNear(
     ? everything
     : Prisma.sql`SELECT * FROM (${everything}) AS a WHERE NOT ${many} UNION ALL SELECT * FROM (${shortlist}) AS b WHERE ${many}`;
   const rows = await db.$queryRaw<Near[]>`
-    SELECT e."kind"::text AS "kind", coalesce(e."messageId", e."memoryId", e."episodeId")::text AS "targetId",
+    /* kept */ SELECT e."kind"::text AS "kind", coalesce(e."messageId", e."memoryId", e."episodeId")::text AS "targetId",
       e."conversationId"::text AS "conversationId", e."seq", 1 - n."distance" AS "similarity"
     FROM (SELECT "entryId", "distance" FROM (${compared}) AS c ORDER BY "distance" LIMIT ${limit}) AS n
     JOIN "IndexEntry" e ON e."id" = n."entryId"`;

@@ -45,7 +45,7 @@ export async function loadMemories(
 ): Promise<LoadedMemory[]> {
   if (!ids.length) return [];
   const rows = await db.$queryRaw<Row[]>`
-    SELECT x."id"::text AS "id", x."kind"::text AS "kind", x."status"::text AS "status", x."slot", x."statement", x."validFrom", x."validTo",
+    /* kept */ SELECT x."id"::text AS "id", x."kind"::text AS "kind", x."status"::text AS "status", x."slot", x."statement", x."validFrom", x."validTo",
       x."validPrecision"::text AS "validPrecision", x."pinned", x."author"::text AS "author", x."recordedAt",
       x."importance", x."sensitive", x."lastUsedAt", x."useCount", x."subjectId"::text AS "subjectId",
       p."kind"::text AS "subjectKind", p."name" AS "subjectName", p."relation" AS "subjectRelation",

@@ -22,7 +22,7 @@ export async function loadPlaces(db: Db, { ownerId }: OwnerScope, places: Place[
   if (!places.length) return [];
   const split = places.map((place) => place.split(":") as [string, string]);
   const rows = await db.$queryRaw<Row[]>`
-    SELECT m."id"::text AS "id", m."conversationId"::text AS "conversationId", m."seq", m."text", m."createdAt" AS "at",
+    /* kept */ SELECT m."id"::text AS "id", m."conversationId"::text AS "conversationId", m."seq", m."text", m."createdAt" AS "at",
       CASE WHEN m."role" = 'user' THEN 'user' ELSE 'companion' END AS "speaker",
       ARRAY(SELECT v."quote" FROM "Evidence" v WHERE v."ownerId" = ${ownerId}::uuid AND v."messageId" = m."id"
         AND (SELECT x."endedReason" FROM "Memory" x WHERE x."id" = v."memoryId") = 'corrected') AS "corrected"

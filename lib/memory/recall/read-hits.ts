@@ -26,16 +26,18 @@ export interface Hits {
   cut: boolean;
 }
 
-/** Entries of a kind whose terms are read, at most; chosen by their BM25. */
+/** Messages whose terms are read, at most; chosen by their BM25. */
 const MOST_HIT = 800;
 /** So many of them where more hold one of the terms. */
 const FEWER_HIT = 400;
+/** Memories, and episodes, whose terms are read; some forty of them are used. */
+const MOST_TARGETS = 200;
 /** Postings of a kind that are scored, at most, to choose them. */
 const MOST_READ = 10_000;
 
 /**
- * The entries of the owner that hold the terms, with every term they hold: of each kind all, or where they are more
- * than 800 the 400 best by BM25, added up in the database, since a common term stands in thousands of entries. Terms are
+ * The entries of the owner that hold the terms, with every term they hold: of messages all, or where they are more
+ * than 800 the 400 best by BM25, of memories and of episodes the 200 best, added up in the database, since a common term stands in thousands of entries. Terms are
  * read from the one that can add most to a score, until 10,000 postings are read; the others are looked up in the entries
  * chosen (MaxScore, Turtle & Flood 1995, without its guarantee). With them come all terms of the best
  * `recipe.feedback.turns` messages, for feedback.
@@ -49,12 +51,12 @@ export async function readHits(
   terms: WeightedTerms,
   kinds: IndexKind[],
   recipe: Recipe,
-  { most = MOST_HIT, fewer = FEWER_HIT, read = MOST_READ } = {},
+  { most = MOST_HIT, fewer = FEWER_HIT, targets = MOST_TARGETS, read = MOST_READ } = {},
 ): Promise<Hits> {
   if (!terms.size) return { messages: [], targets: [], held: [], cut: false };
   const bm25 = kinds.map((kind) => (kind === "message" ? recipe.turn : recipe.memory));
   const rows = await db.$queryRaw<Row[]>`
-    WITH stat AS MATERIALIZED (
+    /* kept */ WITH stat AS MATERIALIZED (
       SELECT s.*, a."k1", a."b", greatest(s."terms"::float8 / s."entries", 1) AS "mean"
       FROM unnest(${kinds}::"IndexKind"[], ${bm25.map(({ k1 }) => k1)}::float8[], ${bm25.map(({ b }) => b)}::float8[]) AS a("kind", "k1", "b")
       CROSS JOIN LATERAL (
@@ -80,7 +82,7 @@ export async function readHits(
     best AS MATERIALIZED (
       SELECT b.* FROM counted c CROSS JOIN LATERAL (
         SELECT * FROM scored WHERE scored."kind" = c."kind" ORDER BY "score" DESC, "entryId"
-        LIMIT CASE WHEN c."entries" > ${most}::int THEN ${fewer}::int ELSE ${most}::int END) AS b
+        LIMIT CASE WHEN c."kind" <> 'message' THEN ${targets}::int WHEN c."entries" > ${most}::int THEN ${fewer}::int ELSE ${most}::int END) AS b
     )
     SELECT 'term' AS "of", "kind"::text AS "kind", "term", "df", "whole", NULL AS "hits" FROM term
     UNION ALL

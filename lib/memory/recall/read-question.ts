@@ -1,4 +1,3 @@
-import * as chrono from "chrono-node";
 import { analyse, tokenise } from "@/lib/memory/lexical/analyse";
 import { asksMany } from "@/lib/memory/recall/asks-many";
 import { asksWhen } from "@/lib/memory/recall/time-words";
@@ -8,16 +7,14 @@ const PAST =
   /\b(before|used to|previous(?:ly)?|formerly|once|back then|earlier|did i|was i|were we|had i|originally|at first|in the past|old)\b/i;
 const ASKS_WHY =
   /\b(?:why|how come|what (?:made|makes|led|caused|motivated|inspired)|for what reason|(?:what|which) (?:is|was|are|were) (?:the|\S+) reasons?)\b/i;
-const DAY_MS = 86_400_000;
 
 export interface Asker {
-  now: Date;
   userName: string;
   companionName: string;
 }
 
-/** Reads a question: its terms, whose words would answer it, whether it asks for the past, and the dates it names. */
-export function readQuestion(text: string, { now, userName, companionName }: Asker): Question {
+/** Reads a question: its terms, whose words would answer it, and whether it asks for the past, a time, a reason or a list. */
+export function readQuestion(text: string, { userName, companionName }: Asker): Question {
   const terms = new Map(readTerms(text, [userName, companionName]).map((term) => [term, 1]));
   return {
     text,
@@ -27,7 +24,6 @@ export function readQuestion(text: string, { now, userName, companionName }: Ask
     many: asksMany(text),
     why: ASKS_WHY.test(text),
     when: asksWhen(text),
-    range: readRange(text, now),
   };
 }
 
@@ -48,27 +44,4 @@ function readSpeaker(text: string, userName: string, companionName: string): Que
   const user = named(userName) || tokens.has("i") || tokens.has("my") || tokens.has("me") || tokens.has("mine");
   const companion = named(companionName) || tokens.has("you") || tokens.has("your");
   return user === companion ? null : user ? "user" : "companion";
-}
-
-/** The span of the dates named: a day, or the month or year where no finer part is given. */
-function readRange(text: string, now: Date): Question["range"] {
-  const spans = chrono.parse(text.slice(0, 2_000), now).flatMap(({ start, end }) => {
-    const from = start.date();
-    const days =
-      start.isCertain("day") || start.isCertain("weekday")
-        ? 1
-        : start.isCertain("month")
-          ? 31
-          : start.isCertain("year")
-            ? 366
-            : 0;
-    if (!days) return [];
-    const first = days === 1 ? from : new Date(Date.UTC(from.getUTCFullYear(), days > 31 ? 0 : from.getUTCMonth(), 1));
-    return [{ from: first, to: end?.date() ?? new Date(first.getTime() + days * DAY_MS) }];
-  });
-  if (!spans.length) return null;
-  return {
-    from: new Date(Math.min(...spans.map((span) => span.from.getTime())) - DAY_MS),
-    to: new Date(Math.max(...spans.map((span) => span.to.getTime())) + DAY_MS),
-  };
 }

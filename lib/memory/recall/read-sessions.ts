@@ -6,7 +6,7 @@ import type { OwnerScope } from "@/lib/scope";
 export async function readSessions(db: Db, { ownerId }: OwnerScope): Promise<SessionSpan[]> {
   // A conversation's sessions in one string: thousands of small rows would cost more to hand over than to find.
   const rows = await db.$queryRaw<{ conversationId: string; spans: string }[]>`
-    SELECT "conversationId"::text AS "conversationId", string_agg("fromSeq" || ' ' || "toSeq", ';' ORDER BY "fromSeq") AS "spans"
+    /* kept */ SELECT "conversationId"::text AS "conversationId", string_agg("fromSeq" || ' ' || "toSeq", ';' ORDER BY "fromSeq") AS "spans"
     FROM "ChatSession" WHERE "ownerId" = ${ownerId}::uuid GROUP BY "conversationId"`;
   return rows.flatMap(({ conversationId, spans }) =>
     spans.split(";").map((span) => {

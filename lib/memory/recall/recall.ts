@@ -19,8 +19,10 @@ import { loadPlaces, type PlacedMessage } from "@/lib/memory/recall/load-places"
 import { readEpisodes } from "@/lib/memory/recall/read-episodes";
 import { otherNames, readNamedPeople } from "@/lib/memory/recall/other-names";
 import { readHits, type Hits } from "@/lib/memory/recall/read-hits";
-import { readOwner } from "@/lib/memory/recall/read-owner";
+import { readCollections, type Collections } from "@/lib/memory/recall/read-collections";
+import { readNearest, type Nearest } from "@/lib/memory/recall/read-nearest";
 import { readQuestion } from "@/lib/memory/recall/read-question";
+import { readRange } from "@/lib/memory/recall/read-range";
 import { readSessions } from "@/lib/memory/recall/read-sessions";
 import { RECIPE, type Recipe } from "@/lib/memory/recall/recipe";
 import { findSession, orderSessions } from "@/lib/memory/recall/session-of";
@@ -57,40 +59,40 @@ const SPREAD = 40;
  * Question → ranked memories and messages of one owner, best first, with why. Words (BM25 with the owner's own document
  * frequencies, with feedback), neighbours, sessions, memories, episodes, vectors and time each give a score, which are
  * normalised and added. No other owner's row is looked at. Up to a few thousand messages everything is scored; above that
- * what the database finds best by words and by vectors. A handful of rounds to the database, whose queries run side by
- * side where there is more than one connection.
+ * what the database finds best by words and by vectors. Three rounds to the database, whose queries run side by side
+ * where there is more than one connection.
  */
 export async function recall(db: Db, scope: OwnerScope, text: string, options: RecallOptions): Promise<Recall> {
   const started = performance.now();
   const { now, userName, companionName = "Kith", recipe: chosen = RECIPE } = options;
-  const asked = readQuestion(text, { now, userName, companionName });
-
+  const asked = readQuestion(text, { userName, companionName });
   const names = [userName, companionName];
-  const [owner, { question, found }, sessions, withheld] = await Promise.all([
-    readOwner(db, scope, text, chosen.nearest),
-    find(db, scope, asked, chosen),
-    readSessions(db, scope),
-    readWithheld(db, scope, text, names),
-  ]);
-  const { collections, near } = owner;
-  const dense = denseWeight(owner.embedding, chosen);
-  const scoresOf = (kind: "memory" | "episode") =>
-    scoreTargets(kind, found.targets, near, question.terms, collections[kind], chosen, dense);
-  const rawScores = scoresOf("memory");
-  const episodeScores = scoresOf("episode");
-  const recipe = routed(chosen, rawScores, episodeScores, found.messages, question.terms, collections.message);
 
-  const [words, loadedMemories, episodes] = await Promise.all([
-    findWords(db, scope, withAnchors(question, recipe), found, collections.message, recipe),
-    loadMemories(db, scope, best(rawScores, recipe.memories), question.past),
-    readEpisodes(db, scope, best(episodeScores, recipe.episodes)),
+  // Three ways that wait for each other as little as they can: words, and what they bring; vectors and what both point to;
+  // and what needs neither.
+  const looked = find(db, scope, asked, chosen);
+  const counted = readCollections(db, scope);
+  const nearest = readNearest(db, scope, text, chosen.nearest);
+  const aimed = Promise.all([looked, counted, nearest]).then(([{ question, found }, collections, near]) =>
+    aim(db, scope, question, found, collections, near, chosen),
+  );
+  const widened = Promise.all([looked, counted]).then(([{ question, found }, { message }]) =>
+    findWords(db, scope, withAnchors(question, chosen), found, message, chosen),
+  );
+  const spans = readSessions(db, scope);
+  const [{ question, found }, collections, near, targets, words, sessions, withheld, range] = await Promise.all([
+    ...([looked, counted, nearest, aimed, widened, spans] as const),
+    readWithheld(db, scope, text, names),
+    // Costs the processor some milliseconds, which are free while the database is at work: not before it is.
+    spans.then(() => readRange(text, now)),
   ]);
-  const memories = loadedMemories.filter(
+  const { recipe, rawScores, episodeScores, episodes } = targets;
+  const memories = targets.memories.filter(
     ({ status, statement }) => status !== "archived" || asksExactly(text, statement, names),
   );
   const memoryScores = fadeScores(rawScores, memories, now, recipe.fade);
   const scores = scoreMessages(words.hits, words.terms, sessions, collections.message, recipe);
-  addNear(scores, owner, recipe);
+  addNear(scores, near, recipe);
   addMemories(scores, memories, memoryScores, recipe);
   addEpisodes(scores, episodes, episodeScores, recipe);
   if (recipe.weights.graph) addGraph(scores, walkGraph(scores, memories, memoryScores, episodes, recipe), recipe);
@@ -105,7 +107,8 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
     places.map(([place]) => place),
   );
   const messages = loaded.filter((message) => !excluded.has(message.id));
-  for (const message of messages) addCircumstance(scores, message, eventsOf(message, memories), question, now, recipe);
+  for (const message of messages)
+    addCircumstance(scores, message, eventsOf(message, memories), question, range, now, recipe);
 
   applyLearnt(
     scores,
@@ -158,4 +161,27 @@ async function find(
   const question = { ...asked, terms };
   const found = await readHits(db, scope, withAnchors(question, recipe), ["message", "memory", "episode"], recipe);
   return { question, found };
+}
+
+/** The memories and episodes that words and vectors point to, and the recipe they are weighed by. */
+async function aim(
+  db: Db,
+  scope: OwnerScope,
+  question: Question,
+  found: Hits,
+  collections: Collections,
+  { near, embedding }: Nearest,
+  chosen: Recipe,
+) {
+  const dense = denseWeight(embedding, chosen);
+  const scoresOf = (kind: "memory" | "episode") =>
+    scoreTargets(kind, found.targets, near, question.terms, collections[kind], chosen, dense);
+  const rawScores = scoresOf("memory");
+  const episodeScores = scoresOf("episode");
+  const recipe = routed(chosen, rawScores, episodeScores, found.messages, question.terms, collections.message);
+  const [memories, episodes] = await Promise.all([
+    loadMemories(db, scope, best(rawScores, recipe.memories), question.past),
+    readEpisodes(db, scope, best(episodeScores, recipe.episodes)),
+  ]);
+  return { recipe, rawScores, episodeScores, memories, episodes };
 }

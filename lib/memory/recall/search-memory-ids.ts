@@ -1,7 +1,8 @@
 import type { Db } from "@/lib/db/types";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import { readHits } from "@/lib/memory/recall/read-hits";
-import { readOwner } from "@/lib/memory/recall/read-owner";
+import { readCollections } from "@/lib/memory/recall/read-collections";
+import { readNearest } from "@/lib/memory/recall/read-nearest";
 import { RECIPE } from "@/lib/memory/recall/recipe";
 import { best, scoreTargets } from "@/lib/memory/recall/score-targets";
 import type { OwnerScope } from "@/lib/scope";
@@ -18,8 +19,11 @@ const NEAR = 0.05;
 /** Ids of the owner's memories that match what was typed, best first: by words, and by nearness where words are close. */
 export async function searchMemoryIds(db: Db, scope: OwnerScope, typed: string): Promise<string[]> {
   const terms = new Map(analyse(typed).map((term) => [term, 1]));
-  const { collections, near } = await readOwner(db, scope, typed, NEAREST);
-  const { targets } = await readHits(db, scope, terms, ["memory"], RECIPE, { most: 2 * MOST, fewer: 2 * MOST });
+  const [collections, { near }, { targets }] = await Promise.all([
+    readCollections(db, scope),
+    readNearest(db, scope, typed, NEAREST),
+    readHits(db, scope, terms, ["memory"], RECIPE, { targets: 2 * MOST }),
+  ]);
   const close = near.filter((row) => row.similarity > CLOSE);
   const scores = scoreTargets("memory", targets, close, terms, collections.memory, RECIPE, NEAR);
   return best(scores, MOST).filter((id) => (scores.get(id) ?? 0) >= FLOOR);

@@ -50,8 +50,6 @@ export interface Question {
   why: boolean;
   /** It asks when, or how long. */
   when: boolean;
-  /** The dates it names. */
-  range: { from: Date; to: Date } | null;
 }
 
 /** Score by place and by channel. */
