@@ -79,8 +79,14 @@ interface Told {
 }
 
 /** Changes messages of a conversation through the same verbs as the chat; `work` does what was queued. */
-export function rewording(database: Database, boss: PgBoss, scope: OwnerScope, conversationId: string) {
-  let at = Date.parse("2026-05-01T09:00:00Z");
+export function rewording(
+  database: Database,
+  boss: PgBoss,
+  scope: OwnerScope,
+  conversationId: string,
+  from = new Date("2026-05-01T09:00:00Z"),
+) {
+  let at = from.getTime();
   const preview = (messageId: string, text: string | null, { memoryOn = true }: Told = {}) =>
     previewMessageChange(database.prisma, scope, { conversationId, messageId, text, memoryOn });
   const change = async (messageId: string, text: string | null, { keep = [], memoryOn = true, version }: Told = {}) =>

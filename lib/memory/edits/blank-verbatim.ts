@@ -7,6 +7,12 @@ import type { OwnerScope } from "@/lib/scope";
 /** A sentence of fewer words that tell something is anybody's ("Good morning!"). */
 const TELLING = 2;
 
+/** The sentences of a text that somebody else would not say word for word by chance, without the mark at their end. */
+export const quotable = (text: string): string[] =>
+  spansOf(text)
+    .map((span) => span.text.replace(/[.!?…\s]+$/u, ""))
+    .filter((sentence) => new Set(analyse(sentence)).size >= TELLING);
+
 export interface Quoting {
   id: string;
   conversationId: string;
@@ -24,9 +30,7 @@ export async function blankVerbatim(
   messageId: string,
   text: string,
 ): Promise<Quoting[]> {
-  const sentences = spansOf(text)
-    .map((span) => span.text.replace(/[.!?…\s]+$/u, ""))
-    .filter((sentence) => new Set(analyse(sentence)).size >= TELLING);
+  const sentences = quotable(text);
   if (!sentences.length) return [];
   const { conversationId } = await tx.message.findFirstOrThrow({ where: { ownerId, id: messageId } });
   const given = await tx.traceItem.findMany({

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/types";
-import { blankVerbatim } from "@/lib/memory/edits/blank-verbatim";
+import { blankVerbatim, quotable } from "@/lib/memory/edits/blank-verbatim";
 import { moveTombstones } from "@/lib/memory/edits/move-tombstones";
 import { toTurn, type Talkers } from "@/lib/memory/edits/read-draft";
 import { segmentAgain } from "@/lib/memory/edits/segment-again";
@@ -48,8 +48,9 @@ export async function renewDerived(tx: Db, scope: OwnerScope, renewing: Renewing
     await saveMoods(tx, scope, [turn]);
     await saveMoments(tx, scope, [turn], renewing);
   }
-  await forgetInPrompts(tx, scope, { messageIds: [messageId, ...quoting.map(({ id }) => id)] });
   const messageIds = [messageId, ...quoting.map(({ id }) => id)];
+  const said = new Set(quotable(after));
+  await forgetInPrompts(tx, scope, { messageIds, quotes: quotable(before).filter((sentence) => !said.has(sentence)) });
   const summed = await forgetInSummaries(tx, scope, { messageIds });
   const drawn = await segmentAgain(tx, scope, message, renewing);
   for (const reply of quoting) {
