@@ -59,7 +59,7 @@ for (const { name, viewport } of looks) {
       await page.goto(`/c/${told}`);
       await expect(page.getByText(/^Remembered: /).first()).toBeVisible();
       await expectNoViolations(page, "a conversation that taught something");
-      await page.getByRole("log").getByRole("button", { name: "Edit" }).first().click();
+      await page.getByRole("log").getByRole("button", { name: "Edit", exact: true }).first().click();
       await expect(page.getByRole("dialog")).toBeVisible();
       await expectNoViolations(page, "the dialog under a message");
 

@@ -9,7 +9,7 @@ import { knowTwoPeople, postChat, tell, untilRemembered } from "./talk";
 const SAID = "My sister moved to Lisbon last Friday and I'm allergic to peanuts. My favourite colour is teal.";
 
 const nobody: Ids = {
-  ...{ conversationId: randomUUID(), memoryId: randomUUID() },
+  ...{ conversationId: randomUUID(), messageId: randomUUID(), memoryId: randomUUID(), version: "v".repeat(43) },
   ...{ otherId: randomUUID(), spareId: randomUUID() },
   ...{ personId: randomUUID(), secondId: randomUUID(), changeId: randomUUID() },
 };
@@ -26,7 +26,9 @@ async function ownSomething(url: string, person: Account): Promise<Ids> {
   const messages = await untilRemembered(url, person, conversationId);
   const [memoryId, otherId, spareId] = messages.flatMap(({ remembered }) => remembered.map((one) => one.memoryId));
   if (!memoryId || !otherId || !spareId) throw new Error("Not enough was remembered.");
-  return { conversationId, memoryId, otherId, spareId, ...(await knowTwoPeople(url, person)) };
+  const messageId = messages.find(({ role }) => role === "user")!.id;
+  const said = { conversationId, messageId, version: nobody.version };
+  return { ...said, memoryId, otherId, spareId, ...(await knowTwoPeople(url, person)) };
 }
 
 test("every door under app/ stands in the table of these tests", () => {
@@ -129,5 +131,8 @@ test("a second person's ids are not found, and nothing of the owner's changes", 
     // An edit makes a new memory; undoing that one brings the first back.
     if (/#(edit|revise|move)Memory$/.test(key)) own = { ...own, memoryId: (value?.data as { id: string }).id };
     if (key.endsWith("#undoMemory")) own = ids;
+    // What is to be changed names the preview that was seen.
+    if (/#preview(Edit|Delete|Deletion)$/.test(key))
+      own = { ...own, version: (value?.data as { version: string }).version };
   }
 });

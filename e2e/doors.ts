@@ -5,6 +5,9 @@ import { root } from "./app-server";
 /** What a person owns, as a stranger might come to know it. */
 export interface Ids {
   conversationId: string;
+  /** Of the person's own message in it, and of the last preview of a change. */
+  messageId: string;
+  version: string;
   memoryId: string;
   /** Two more memories, for what takes two and for what leaves none. */
   otherId: string;
@@ -117,7 +120,32 @@ export const actionDoors: Record<string, ActionDoor> = {
   "app/(chat)/memory/actions.ts#undoMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/profile/actions.ts#outdateMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/actions.ts#forgetMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
-  "app/(chat)/actions.ts#deleteConversation": { for: "owner", input: ({ conversationId }) => ({ conversationId }) },
+  "app/(chat)/c/[id]/actions.ts#previewEdit": {
+    for: "owner",
+    input: ({ conversationId, messageId }) => ({ conversationId, messageId, text: "Taken over" }),
+  },
+  "app/(chat)/c/[id]/actions.ts#editMessage": {
+    for: "owner",
+    input: ({ conversationId, messageId, version }) => ({
+      ...{ conversationId, messageId, text: "Taken over", version, keep: [] },
+    }),
+  },
+  "app/(chat)/c/[id]/actions.ts#previewDelete": {
+    for: "owner",
+    input: ({ conversationId, messageId }) => ({ conversationId, messageId }),
+  },
+  "app/(chat)/c/[id]/actions.ts#deleteMessage": {
+    for: "owner",
+    input: ({ conversationId, messageId, version }) => ({ conversationId, messageId, version, keep: [] }),
+  },
+  "app/(chat)/actions.ts#previewDeletion": {
+    for: "owner",
+    input: ({ conversationId }) => ({ conversationId, page: 1 }),
+  },
+  "app/(chat)/actions.ts#deleteConversation": {
+    for: "owner",
+    input: ({ conversationId, version }) => ({ conversationId, version, others: "forget", except: [] }),
+  },
   "app/(chat)/memory/review/actions.ts#undoReviewed": { for: "self", input: () => undefined },
   "app/(chat)/memory/health/actions.ts#retryFailed": { for: "self", input: () => undefined },
   "app/(chat)/memory/health/actions.ts#retryEmbedding": { for: "self", input: () => undefined },

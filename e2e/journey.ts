@@ -54,7 +54,7 @@ export function journey() {
       ]);
       const note = fromPerson.last();
       await expect(note.getByRole("button", { name: "Undo" })).toHaveCount(2);
-      await expect(note.getByRole("button", { name: "Edit" })).toHaveCount(2);
+      await expect(note.getByRole("button", { name: "Edit", exact: true })).toHaveCount(2);
     });
 
     await test.step("asked in a new conversation, it knows, and shows the source", async () => {

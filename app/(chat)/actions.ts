@@ -13,6 +13,8 @@ import { requestStop } from "@/lib/conversation/write-reply";
 import { database } from "@/lib/db/client";
 import { queue } from "@/lib/jobs/queue";
 import { rememberNow as remember } from "@/lib/jobs/remember-now";
+import { previewLoss } from "@/lib/memory/edits/preview-loss";
+import { changeVersion, lossChoice, lossPage } from "@/lib/memory/edits/schema";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { stopWriter } from "@/lib/reply/writers";
 
@@ -44,15 +46,27 @@ export const setConversationMode = action({
   },
 });
 
+/** A page of the memories that rest on the conversation alone. */
+export const previewDeletion = action({
+  name: "conversation.preview-deletion",
+  schema: one.extend({ page: lossPage }),
+  target,
+  run: async ({ viewer, input }) => {
+    const { prisma } = await database();
+    return previewLoss(prisma, viewer.scope, input);
+  },
+});
+
 export const deleteConversation = action({
   name: "conversation.delete",
-  schema: one,
+  schema: one.extend({ version: changeVersion, ...lossChoice.shape }),
   audit: true,
   target,
   run: async ({ viewer, input }) => {
     const open = await database();
-    (await requestStop(open.prisma, viewer.scope, input.conversationId)).forEach(stopWriter);
-    const gone = await forgetConversation(open, viewer.scope, input.conversationId, now());
+    const { conversationId, ...choice } = input;
+    (await requestStop(open.prisma, viewer.scope, conversationId)).forEach(stopWriter);
+    const gone = await forgetConversation(open, viewer.scope, conversationId, now(), choice);
     revalidatePath("/", "layout");
     return gone;
   },

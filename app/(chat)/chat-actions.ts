@@ -1,4 +1,5 @@
 import { loadMessages, rememberNow, setConversationMode, stopReply } from "@/app/(chat)/actions";
+import { deleteMessage, editMessage, previewDelete, previewEdit } from "@/app/(chat)/c/[id]/actions";
 import { editMemory, undoMemory } from "@/app/(chat)/memory/actions";
 import type { ChatActions } from "@/components/chat/types";
 
@@ -10,4 +11,8 @@ export const chatActions: ChatActions = {
   setMode: setConversationMode,
   undoMemory,
   editMemory,
+  previewEdit,
+  editMessage,
+  previewDelete,
+  deleteMessage,
 };

@@ -2,15 +2,18 @@
 
 import Link from "next/link";
 import { use, useMemo, useState } from "react";
+import { DeleteMessage } from "@/components/chat/edits/delete-message";
+import { DeletedMessage } from "@/components/chat/edits/deleted-message";
 import { textOf, traceOf } from "@/components/chat/kith-message";
 import { HoldStill } from "@/components/chat/message-log";
 import { Citing, ReplyText } from "@/components/chat/reply-text";
-import type { KithMessage } from "@/components/chat/types";
+import type { ChatActions, KithMessage } from "@/components/chat/types";
 import { itemAnchor, UsedMemories } from "@/components/chat/used-memories";
 import { Moment } from "@/components/time/moment";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { chatWords } from "@/components/words/chat";
+import { editWords } from "@/components/words/edits";
 import type { LeftOutView, UsedItemView } from "@/lib/conversation/types";
 
 const ended = {
@@ -29,6 +32,11 @@ interface AssistantMessageProps {
   onRetry?: () => void;
   /** Absent where another reply cannot be asked for. */
   onAgain?: (item: UsedItemView) => void;
+  actions: ChatActions;
+  /** While a reply is being written nothing can be changed. */
+  busy: boolean;
+  /** Its words are gone. */
+  onReworded: () => Promise<void>;
 }
 
 export function AssistantMessage(props: AssistantMessageProps) {
@@ -55,6 +63,7 @@ export function AssistantMessage(props: AssistantMessageProps) {
     holdStill();
     setOpen(next);
   };
+  if (view?.deleted) return <DeletedMessage id={message.id} role="assistant" />;
   const problem = view && view.status !== "complete" && view.status !== "streaming" ? view.status : null;
   return (
     <article
@@ -66,6 +75,9 @@ export function AssistantMessage(props: AssistantMessageProps) {
       <p aria-hidden className="font-serif text-sm font-semibold text-accent-ink">
         Kith
       </p>
+      {view?.earlierWording ? (
+        <p className="border-l-2 border-note-line pl-2.5 text-xs text-ink-soft">{editWords.earlierWording}</p>
+      ) : null}
       {trace?.without.length ? <AnsweredWithout things={trace.without} /> : null}
       {text ? (
         <Citing value={citing}>
@@ -96,6 +108,14 @@ export function AssistantMessage(props: AssistantMessageProps) {
               timeZone={timeZone}
               how="time"
               className="py-1.5 text-xs text-ink-soft max-sm:py-3.5"
+            />
+          ) : null}
+          {view && !props.busy ? (
+            <DeleteMessage
+              {...{ conversationId, actions: props.actions }}
+              messageId={message.id}
+              role="assistant"
+              onDone={props.onReworded}
             />
           ) : null}
           <div className="min-w-0 flex-1">

@@ -59,7 +59,7 @@ export function ConversationMenu({ line, actions }: { line: ConversationLine; ac
         <RenameDialog line={line} rename={actions.rename} onClose={close} returnFocus={trigger} onRenamed={renamed} />
       ) : null}
       {asking === "delete" ? (
-        <DeleteDialog line={line} remove={actions.remove} onClose={close} returnFocus={trigger} onDeleted={deleted} />
+        <DeleteDialog line={line} actions={actions} onClose={close} returnFocus={trigger} onDeleted={deleted} />
       ) : null}
     </>
   );

@@ -73,8 +73,20 @@ export function Conversation(props: ConversationProps) {
     if (!answer.ok) toast.error(answer.error.message);
     field.current?.focus();
   };
-  const look = () => void chat.look();
+  const look = () => chat.look();
+  // A title made of the old words has changed as well.
+  const reworded = async () => {
+    await chat.look();
+    props.onSettled();
+  };
   const retry = () => void chat.retry(chosen);
+  const answerAgain = async () => {
+    const replyId = messages.at(-1)?.id;
+    const problem = replyId && (await chat.again(replyId));
+    if (problem) toast.error(problem);
+    field.current?.focus();
+  };
+  const lastAsked = messages.findLast(({ role }) => role === "user");
   const again = async (replyId: string, item: UsedItemView) => {
     const without = {
       kind: item.memoryId ? ("memory" as const) : ("message" as const),
@@ -103,7 +115,13 @@ export function Conversation(props: ConversationProps) {
                 message={message}
                 timeZone={reader.timeZone}
                 actions={actions}
-                onChanged={look}
+                maxLength={maxLength}
+                busy={busy}
+                onAnswerAgain={
+                  message === lastAsked && last?.role === "assistant" ? () => void answerAgain() : undefined
+                }
+                onChanged={() => void look()}
+                onReworded={reworded}
               />
             ) : (
               <AssistantMessage
@@ -111,6 +129,8 @@ export function Conversation(props: ConversationProps) {
                 message={message}
                 streaming={message === last && (sending || message.metadata?.view?.status === "streaming")}
                 timeZone={reader.timeZone}
+                {...{ actions, busy }}
+                onReworded={reworded}
                 onRetry={message === last && !busy ? retry : undefined}
                 onAgain={
                   message === last && !busy && message.metadata?.view?.status === "complete"

@@ -15,6 +15,9 @@ const view = (id: string, role: "user" | "assistant", more: Partial<MessageView>
   remembered: [],
   remembering: "done",
   mode: "remembering",
+  edited: false,
+  deleted: false,
+  earlierWording: false,
   ...more,
 });
 const local = (id: string, role: "user" | "assistant"): KithMessage => ({

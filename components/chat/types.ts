@@ -1,5 +1,6 @@
 import type { UIMessage } from "ai";
 import type { Ask } from "@/components/ui/ask";
+import type { ChangePreview, LossChoice, LossPreview } from "@/lib/memory/edits/types";
 import type { ConversationView, MemoryMode, MessageView, TraceView } from "@/lib/conversation/types";
 
 /** A message in the browser. `view` is what the server stored; it is missing while a message is on its way. */
@@ -7,7 +8,25 @@ export type KithMessage = UIMessage<{ view?: MessageView; at: Date }, { trace: T
 
 export interface ConversationActions {
   rename: Ask<{ conversationId: string; title: string }, unknown>;
-  remove: Ask<{ conversationId: string }, { memoriesForgotten: number }>;
+  preview: Ask<{ conversationId: string; page: number }, LossPreview>;
+  remove: Ask<{ conversationId: string; version: string } & LossChoice, { memoriesForgotten: number }>;
+}
+
+interface OneMessage {
+  conversationId: string;
+  messageId: string;
+}
+
+/** Of a preview that the person saw, and what they keep of what nothing says any more. */
+interface Answered {
+  version: string;
+  keep: string[];
+}
+
+export interface ChangeOutcome {
+  forgotten: number;
+  kept: number;
+  changed: number;
 }
 
 export interface ChatActions {
@@ -17,6 +36,10 @@ export interface ChatActions {
   rememberNow: Ask<{ conversationId: string }, { added: number; changed: number; failed: boolean }>;
   undoMemory: Ask<{ memoryId: string }, unknown>;
   editMemory: Ask<{ memoryId: string; statement: string }, unknown>;
+  previewEdit: Ask<OneMessage & { text: string }, ChangePreview>;
+  editMessage: Ask<OneMessage & Answered & { text: string }, ChangeOutcome>;
+  previewDelete: Ask<OneMessage, ChangePreview>;
+  deleteMessage: Ask<OneMessage & Answered, ChangeOutcome>;
 }
 
 export interface Reader {

@@ -111,7 +111,7 @@ export function useConversation({ conversationId, initial, actions, onSettled, o
     return regenerate({ body: { mode } });
   };
   /** Another reply behind the last one. It is read as it is stored, so that the first stays where it is. */
-  const again = async (replyId: string, without: Without): Promise<string | null> => {
+  const again = async (replyId: string, without?: Without): Promise<string | null> => {
     setGap(0);
     const body = JSON.stringify({ conversationId, again: { replyId, without } });
     try {

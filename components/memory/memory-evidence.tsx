@@ -1,10 +1,16 @@
 import Link from "next/link";
 import { Moment } from "@/components/time/moment";
+import { editWords } from "@/components/words/edits";
 import type { EvidenceView } from "@/lib/memory/view/types";
 
 /** The message, with its quote marked: offsets and not the words, which would stand in the browser's history after they are forgotten. */
 export const quoteHref = ({ conversationId, messageId, start, quote }: EvidenceView) =>
   `/c/${conversationId}#message-${messageId}:${start}-${start + quote.length}`;
+
+/** In place of its words, where the person kept it without them. */
+export const SourceGone = () => (
+  <p className="border-l-2 border-note-line pl-3 text-sm text-ink-soft">{editWords.sourceGone}</p>
+);
 
 /** The words a memory rests on. Not a list, so that the page's list items are the memories. */
 export function MemoryEvidence({ evidence, timeZone }: { evidence: EvidenceView[]; timeZone: string }) {

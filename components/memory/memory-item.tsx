@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { EditForm } from "@/components/memory/edit-form";
 import { ForgetDialog } from "@/components/memory/forget-dialog";
-import { MemoryEvidence } from "@/components/memory/memory-evidence";
+import { MemoryEvidence, SourceGone } from "@/components/memory/memory-evidence";
 import { MemoryHistory } from "@/components/memory/memory-history";
 import { kindWords, statusWords, subjectWords } from "@/components/memory/memory-words";
 import { noteOpened } from "@/components/memory/list/place";
@@ -127,6 +127,7 @@ export function MemoryItem(props: MemoryItemProps) {
           ) : null}
         </span>
       </div>
+      {memory.sourceGone ? <SourceGone /> : null}
       <MemoryEvidence evidence={memory.evidence} timeZone={timeZone} />
       {memory.evidenceCount > memory.evidence.length ? (
         <Link

@@ -1,6 +1,6 @@
 import { modeUnder, stricterMode, writesMemory } from "@/lib/conversation/memory-mode";
 import { readWithout } from "@/lib/conversation/read-without";
-import type { RetriedReply } from "@/lib/conversation/retry-reply";
+import { requireWords, type RetriedReply } from "@/lib/conversation/retry-reply";
 import type { Database, Db } from "@/lib/db/types";
 import { AppError, notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
@@ -10,7 +10,8 @@ export interface Again {
   conversationId: string;
   /** The conversation's last reply. */
   replyId: string;
-  without: { kind: "memory" | "message"; id: string };
+  /** Absent where only the question's words have changed. */
+  without?: { kind: "memory" | "message"; id: string };
   at: Date;
   /** False while the account's memory is off. */
   memoryOn: boolean;
@@ -18,8 +19,9 @@ export interface Again {
 
 /**
  * Opens another reply to the last question, behind the one that is there, made without one thing that one was given, and
- * without whatever that one did without. The first reply stays as it is. Throws not_found where the reply was not given the
- * thing, and conflict where it is not the last, or is still being written.
+ * without whatever that one did without; or to a question whose words were changed since. The first reply stays as it is.
+ * Throws not_found where the reply was not given the thing, and conflict where it is not the last, is still being written, or
+ * nothing has changed that it could answer.
  */
 export async function answerAgain(
   { prisma }: Database,
@@ -48,7 +50,9 @@ export async function answerAgain(
       orderBy: { seq: "desc" },
     });
     if (!question) throw notFound("message to answer");
-    await requireGiven(tx, scope, replyId, without);
+    requireWords(question);
+    if (without) await requireGiven(tx, scope, replyId, without);
+    else requireEdited(question, first);
 
     const mode = modeUnder(memoryOn, stricterMode(question.mode, claimed[0].mode));
     const remember = question.remember && writesMemory(mode);
@@ -60,7 +64,7 @@ export async function answerAgain(
       },
     });
     const before = await readWithout(tx, scope, replyId);
-    const all = [...before.filter((one) => one.id !== without.id), without];
+    const all = without ? [...before.filter((one) => one.id !== without.id), without] : before;
     await tx.replyWithout.createMany({
       // Ids a millisecond apart keep the order in which things were left out.
       data: all.map((one, i) => ({
@@ -73,7 +77,19 @@ export async function answerAgain(
   });
 }
 
-async function requireGiven(tx: Db, { ownerId }: OwnerScope, replyId: string, { kind, id }: Again["without"]) {
+function requireEdited({ editedAt }: { editedAt: Date | null }, { createdAt }: { createdAt: Date }): void {
+  if (editedAt && editedAt > createdAt) return;
+  throw new AppError("conflict", "the question is as it was answered", {
+    userMessage: "Your message is as it was when Kith answered it.",
+  });
+}
+
+async function requireGiven(
+  tx: Db,
+  { ownerId }: OwnerScope,
+  replyId: string,
+  { kind, id }: NonNullable<Again["without"]>,
+) {
   const what = kind === "memory" ? { memoryId: id } : { kind: "message" as const, messageId: id };
   const given = await tx.traceItem.count({ where: { ownerId, trace: { messageId: replyId }, ...what } });
   const there = kind === "memory" ? given : given && (await tx.message.count({ where: { ownerId, id } }));

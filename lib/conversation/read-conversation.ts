@@ -36,6 +36,7 @@ export async function readConversation(db: Db, scope: OwnerScope, id: string): P
   const lastRun = await readLastRun(db, ownerId, id);
   const replyIds = rows.flatMap((row) => (row.role === "assistant" ? [row.id] : []));
   const without = await readLeftOut(db, scope, replyIds);
+  const earlier = answersToEarlier(rows);
   const messages = rows.map(({ trace, ...row }): MessageView => ({
     id: row.id,
     seq: row.seq,
@@ -54,6 +55,9 @@ export async function readConversation(db: Db, scope: OwnerScope, id: string): P
     remembered: row.role === "user" ? (remembered.get(row.id) ?? []) : [],
     remembering: remembering(row, { rememberedSeq: conversation.rememberedSeq, lastRun, touched }),
     mode: row.mode,
+    edited: row.editedAt !== null && row.deletedAt === null,
+    deleted: row.deletedAt !== null,
+    earlierWording: earlier.has(row.id),
   }));
   const { title, lastMessageAt, mode } = conversation;
   const view = { id, title, lastMessageAt, mode };
@@ -62,18 +66,35 @@ export async function readConversation(db: Db, scope: OwnerScope, id: string): P
 
 interface Progress {
   rememberedSeq: number;
-  lastRun: { status: "running" | "done" | "failed"; toSeq: number } | null;
+  lastRun: { status: "running" | "done" | "failed"; fromSeq: number; toSeq: number } | null;
   touched: Set<string>;
 }
 
 function remembering(
-  { id, seq, remember }: { id: string; seq: number; remember: boolean },
+  { id, seq, remember, rereadAt }: { id: string; seq: number; remember: boolean; rereadAt: Date | null },
   { rememberedSeq, lastRun, touched }: Progress,
 ): Remembering {
   if (!remember) return "off";
+  if (rereadAt) return lastRun && lastRun.fromSeq <= seq && seq <= lastRun.toSeq ? unread(lastRun.status) : "queued";
   if (seq <= rememberedSeq) return touched.has(id) ? "done" : "nothing";
   if (!lastRun || lastRun.status === "done" || seq > lastRun.toSeq) return "queued";
   return lastRun.status;
+}
+
+/** What an ended run read is not the words that wait now. */
+const unread = (status: "running" | "done" | "failed") => (status === "done" ? "queued" : status);
+
+/** Replies to a question whose words were changed after they were written. */
+function answersToEarlier(
+  rows: { id: string; role: string; createdAt: Date; editedAt: Date | null; deletedAt: Date | null }[],
+) {
+  let question: (typeof rows)[number] | undefined;
+  const earlier = new Set<string>();
+  for (const row of rows) {
+    if (row.role === "user") question = row;
+    else if (question?.editedAt && !question.deletedAt && question.editedAt > row.createdAt) earlier.add(row.id);
+  }
+  return earlier;
 }
 
 /** Messages that taught something, be it history, undone or forgotten by now. */
@@ -90,7 +111,7 @@ function readLastRun(db: Db, ownerId: string, conversationId: string): Promise<P
   return db.rememberRun.findFirst({
     where: { ownerId, conversationId },
     orderBy: { startedAt: "desc" },
-    select: { status: true, toSeq: true },
+    select: { status: true, fromSeq: true, toSeq: true },
   });
 }
 

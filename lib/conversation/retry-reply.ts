@@ -4,6 +4,12 @@ import type { Database } from "@/lib/db/types";
 import { AppError, notFound } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/scope";
 
+/** Throws conflict for a question whose words were deleted: there is nothing to answer. */
+export function requireWords({ deletedAt }: { deletedAt: Date | null }): void {
+  if (!deletedAt) return;
+  throw new AppError("conflict", "the question was deleted", { userMessage: "The message to answer was deleted." });
+}
+
 export interface RetriedReply {
   userMessageId: string;
   reply: { id: string; attempt: number };
@@ -32,6 +38,7 @@ export async function retryReply(
       orderBy: { seq: "desc" },
     });
     if (!question) throw notFound("message to answer");
+    requireWords(question);
     const opened = await tx.message.updateManyAndReturn({
       where: { id: last.id, ownerId, role: "assistant", status: { in: ["failed", "interrupted", "stopped"] } },
       data: { status: "streaming", text: "", error: null, heartbeatAt: at, attempt: { increment: 1 } },

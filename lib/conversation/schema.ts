@@ -25,6 +25,8 @@ export const messageText = z
 
 export const conversationId = z.uuid("That is not a conversation.");
 
+export const messageId = z.uuid("That is not a message.");
+
 export const memoryMode = z.enum(MEMORY_MODES, "That is not a state of memory.");
 
 export const chatRequest = z.union([
@@ -35,7 +37,10 @@ export const chatRequest = z.union([
   }),
   z.object({
     conversationId,
-    again: z.object({ replyId: z.uuid(), without: z.object({ kind: z.enum(["memory", "message"]), id: z.uuid() }) }),
+    again: z.object({
+      replyId: z.uuid(),
+      without: z.object({ kind: z.enum(["memory", "message"]), id: z.uuid() }).optional(),
+    }),
   }),
   z.object({ conversationId, retry: z.literal(true) }),
 ]);

@@ -85,4 +85,10 @@ export interface MessageView {
   remembering: Remembering;
   /** The mode it was sent in. */
   mode: MemoryMode;
+  /** Its words were changed since it was sent. */
+  edited: boolean;
+  /** Its words are gone; only its place is left. */
+  deleted: boolean;
+  /** A reply to a question that said something else when it was answered. */
+  earlierWording: boolean;
 }

@@ -105,6 +105,25 @@ test("a message cannot change under its evidence; it can when the evidence goes 
   await refuses("has no evidence", (tx) => tx.memory.create({ data: memory() }));
 });
 
+test("a memory whose message no longer says it is active on the person's word alone, and not without it", async () => {
+  const { id } = world;
+  await inOne(async (tx) => {
+    await tx.evidence.deleteMany({ where: { memoryId: id.memory } });
+    await tx.memory.update({ where: { id: id.memory }, data: { sourceGoneAt: world.at } });
+  });
+  await refuses("has no evidence", (tx) =>
+    tx.memory.update({ where: { id: id.memory }, data: { sourceGoneAt: null } }),
+  );
+});
+
+test("of a deleted message no word is left, and only an edited one waits to be read again", async () => {
+  const { id, at } = world;
+  const message = { where: { id: id.replied } };
+  await refuses("Message_deleted_is_empty", (tx) => tx.message.update({ ...message, data: { deletedAt: at } }));
+  await inOne((tx) => tx.message.update({ ...message, data: { deletedAt: at, text: "" } }));
+  await refuses("Message_reread_was_edited", (tx) => tx.message.update({ ...message, data: { rereadAt: at } }));
+});
+
 test("no memory is active without evidence, however it loses it", async () => {
   const { id, memory } = world;
   await refuses("has no evidence", (tx) => tx.memory.create({ data: memory() }));

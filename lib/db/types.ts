@@ -10,4 +10,9 @@ export interface Database {
   pool: Pool;
   embedded: boolean;
   close: () => Promise<void>;
+  /**
+   * Set where its transactions are part of one that is open (`joinTransaction`): nothing may wait for the network, and no query
+   * may fail. What must wait until all of it is written is put here, for who opened it to run.
+   */
+  later?: ((db: Db) => Promise<void>)[];
 }

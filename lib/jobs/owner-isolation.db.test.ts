@@ -292,8 +292,8 @@ const withoutId = [
   ...["toWhen", "fromWhen", "nameKey", "nameFamily", "isShortFor", "isPastPlan", "markPastPlans"],
   ...["withCaption", "plainCaptions", "maskCaptions", "saysMoreThanCaptions", "held", "wasBelieved"],
   ...["findPerson", "resolvePerson", "lockOwner", "repeatsWords", "contentOf", "writeVersion", "changeMany"],
-  // Below the doors: ids of the owner's own rows, which layTombstones' foreign key and readSaid's filter hold to.
-  ...["layTombstones", "readSaid"],
+  // Below the doors: ids of the owner's own rows, which their filters and keys hold to; see change-message.db.test.ts.
+  ...["layTombstones", "readSaid", "findMessage", "lockConversation", "changeMessage", "claimReread", "requireWords"],
   // Of the scope's owner alone, with no id, or with words in the place of ids.
   ...["readEdition", "bumpEdition", "liftTombstones", "findSayings", "tellingSentences", "blankTelling"],
   ...["blankRepeats", "blankSentence"],

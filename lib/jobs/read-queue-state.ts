@@ -1,3 +1,4 @@
+import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import { EMBED, REMEMBER } from "@/lib/jobs/queue";
 import type { BehindConversation, QueueState } from "@/lib/memory/health/types";
@@ -18,10 +19,11 @@ interface Group {
 export async function readQueueState(db: Db, { ownerId }: OwnerScope): Promise<QueueState> {
   const groups = await db.$queryRaw<Group[]>`
     SELECT "state", count(*)::int AS "conversations", sum("messages")::int AS "messages" FROM (
-      SELECT c."lastSeq" - c."rememberedSeq" AS "messages", coalesce((
+      SELECT c."lastSeq" - c."rememberedSeq" + coalesce(u."messages", 0) AS "messages", coalesce((
         SELECT CASE r."status"::text WHEN 'done' THEN 'queued' ELSE r."status"::text END FROM "RememberRun" r
         WHERE r."ownerId" = c."ownerId" AND r."conversationId" = c."id" ORDER BY r."startedAt" DESC LIMIT 1), 'queued') AS "state"
-      FROM "Conversation" c WHERE c."ownerId" = ${ownerId}::uuid AND c."rememberedSeq" < c."lastSeq") AS behind
+      FROM "Conversation" c LEFT JOIN (${unread(ownerId)}) AS u ON u."conversationId" = c."id"
+      WHERE c."ownerId" = ${ownerId}::uuid AND (c."rememberedSeq" < c."lastSeq" OR u."messages" > 0)) AS behind
     GROUP BY "state"`;
   const of = (state: Group["state"]) => {
     const { conversations = 0, messages = 0 } = groups.find((group) => group.state === state) ?? {};
@@ -40,17 +42,23 @@ export async function readQueueState(db: Db, { ownerId }: OwnerScope): Promise<Q
   };
 }
 
+/** By conversation, the messages that were edited behind the cursor and have not been read again. */
+const unread = (ownerId: string) => Prisma.sql`
+  SELECT "conversationId", count(*)::int AS "messages" FROM "Message"
+  WHERE "ownerId" = ${ownerId}::uuid AND "rereadAt" IS NOT NULL GROUP BY "conversationId"`;
+
 const listBehind = (db: Db, ownerId: string) => db.$queryRaw<BehindConversation[]>`
   SELECT b.*, (SELECT min(j."start_after") FROM pgboss.job j
     WHERE j."name" = ${REMEMBER} AND j."singleton_key" = b."id" AND j."state" < 'active') AS "nextAt"
   FROM (
-    SELECT c."id"::text AS "id", c."title", c."lastSeq" - c."rememberedSeq" AS "messages", c."lastMessageAt",
+    SELECT c."id"::text AS "id", c."title", c."lastSeq" - c."rememberedSeq" + coalesce(u."messages", 0) AS "messages", c."lastMessageAt",
       CASE WHEN r."status" IN ('running', 'failed') THEN r."status"::text ELSE 'queued' END AS "state",
       CASE WHEN r."status" = 'failed' THEN r."error" END AS "error", r."endedAt" AS "at"
-    FROM "Conversation" c LEFT JOIN LATERAL (
+    FROM "Conversation" c LEFT JOIN (${unread(ownerId)}) AS u ON u."conversationId" = c."id"
+    LEFT JOIN LATERAL (
       SELECT * FROM "RememberRun" r WHERE r."ownerId" = c."ownerId" AND r."conversationId" = c."id"
       ORDER BY r."startedAt" DESC LIMIT 1) AS r ON true
-    WHERE c."ownerId" = ${ownerId}::uuid AND c."rememberedSeq" < c."lastSeq"
+    WHERE c."ownerId" = ${ownerId}::uuid AND (c."rememberedSeq" < c."lastSeq" OR u."messages" > 0)
     ORDER BY array_position(ARRAY['failed', 'running'], r."status"::text) NULLS LAST, c."lastMessageAt" DESC LIMIT ${LISTED}) AS b
   ORDER BY array_position(ARRAY['failed', 'running'], b."state") NULLS LAST, b."lastMessageAt" DESC`;
 

@@ -9,10 +9,11 @@ import type { OwnerScope } from "@/lib/scope";
 /** Queued in one go; the sweep finds the rest. */
 const MOST = 200;
 
-/** Queues an owner's conversations that have messages after the cursor, to be tried at once. Returns how many. */
+/** Queues an owner's conversations that have messages after the cursor, or edited behind it, to be tried at once. Returns how many. */
 export async function retryFailed(boss: PgBoss, db: Db, scope: OwnerScope): Promise<number> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT "id"::text AS "id" FROM "Conversation" WHERE "ownerId" = ${scope.ownerId}::uuid AND "rememberedSeq" < "lastSeq"
+    SELECT "id"::text AS "id" FROM "Conversation" WHERE "ownerId" = ${scope.ownerId}::uuid AND ("rememberedSeq" < "lastSeq" OR "id" IN (
+      SELECT "conversationId" FROM "Message" WHERE "ownerId" = ${scope.ownerId}::uuid AND "rereadAt" IS NOT NULL))
     ORDER BY "lastMessageAt" DESC LIMIT ${MOST}`;
   for (const { id } of rows) await enqueueRemember(boss, db, scope, id);
   wakeWorker();

@@ -1,9 +1,13 @@
+import type { PgBoss } from "pg-boss";
 import { receiveMessage, type Received } from "@/lib/conversation/receive-message";
 import type { MemoryMode } from "@/lib/conversation/types";
 import { endReply, type Ending } from "@/lib/conversation/write-reply";
 import type { Database } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
+import { changeMessage, previewMessageChange } from "@/lib/jobs/change-message";
+import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
 import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation";
+import { drain } from "@/lib/jobs/work";
 import type { OwnerScope } from "@/lib/scope";
 
 const MINUTE = 60_000;
@@ -65,4 +69,36 @@ export async function statements(
 ): Promise<string[]> {
   const rows = await prisma.memory.findMany({ where: { ownerId, status }, orderBy: [{ statement: "asc" }] });
   return rows.map((row) => row.statement);
+}
+
+interface Told {
+  keep?: string[];
+  memoryOn?: boolean;
+  /** Of a preview from before; absent, one is made first. */
+  version?: string;
+}
+
+/** Changes messages of a conversation through the same verbs as the chat; `work` does what was queued. */
+export function rewording(
+  database: Database,
+  boss: PgBoss,
+  scope: OwnerScope,
+  conversationId: string,
+  from = new Date("2026-05-01T09:00:00Z"),
+) {
+  let at = from.getTime();
+  const preview = (messageId: string, text: string | null, { memoryOn = true }: Told = {}) =>
+    previewMessageChange(database.prisma, scope, { conversationId, messageId, text, memoryOn });
+  const change = async (messageId: string, text: string | null, { keep = [], memoryOn = true, version }: Told = {}) =>
+    changeMessage(database, scope, {
+      ...{ conversationId, messageId, text, memoryOn, keep, at: new Date((at += MINUTE)) },
+      version: version ?? (await preview(messageId, text, { memoryOn })).version,
+      enqueue: (tx) => enqueueRemember(boss, tx, scope, conversationId),
+    });
+  return {
+    preview,
+    edit: (messageId: string, text: string, told?: Told) => change(messageId, text, told),
+    remove: (messageId: string, told?: Told) => change(messageId, null, told),
+    work: () => drain(boss, database, 20_000),
+  };
 }

@@ -1,7 +1,10 @@
 import type { Database } from "@/lib/db/types";
-import { notFound } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { blankCopies } from "@/lib/memory/blank-copies";
+import { divide, readLoss } from "@/lib/memory/edits/preview-loss";
+import { reviveReplaced } from "@/lib/memory/edits/revive-replaced";
+import type { LossChoice } from "@/lib/memory/edits/types";
 import { eraseMemories } from "@/lib/memory/erase-memories";
 import { findRepeatingReplies } from "@/lib/memory/find-repeating-replies";
 import { forgetInPrompts } from "@/lib/memory/forget-in-prompts";
@@ -16,41 +19,41 @@ import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { forgetInSummaries } from "@/lib/memory/summaries/forget-in-summaries";
 import type { OwnerScope } from "@/lib/scope";
 
+const ALL: LossChoice = { others: "forget", except: [] };
+
 /**
  * Deletes a conversation with its messages, sessions, episodes, traces and index entries, and the memories that rest on
- * nothing else, with what replies elsewhere say of them. A memory with evidence elsewhere loses the evidence that stood here and
- * stays. Leaves a receipt. Throws not_found.
+ * nothing else, with what replies elsewhere say of them; but for those the person keeps, which stand on their word from then
+ * on. A memory with evidence elsewhere loses the evidence that stood here and stays. Leaves a receipt. Throws not_found, and
+ * conflict where `version` names a preview that is not true any more.
  */
 export async function forgetConversation(
   { prisma }: Database,
   scope: OwnerScope,
   conversationId: string,
   now: Date,
+  { version, ...choice }: LossChoice & { version?: string } = ALL,
 ): Promise<{ memoriesForgotten: number; receiptId: string }> {
   const { ownerId } = scope;
   const started = performance.now();
   const receipt = { id: newId(now.getTime()), kind: "conversation" as const };
   const { memories, words, ids } = await prisma.$transaction(async (tx) => {
     await lockOwner(tx, scope);
-    const owned = await tx.conversation.count({ where: { id: conversationId, ownerId } });
-    if (!owned) throw notFound("conversation");
+    const loss = await readLoss(tx, scope, conversationId);
+    if (version !== undefined && version !== loss.version) {
+      throw new AppError("conflict", "the preview is stale", {
+        userMessage: "This conversation, or what Kith remembers of it, has changed since you looked. Look again.",
+      });
+    }
+    const { kept, forgotten: memoryIds } = divide(loss, choice);
     const tally: Tally = {};
-    const onlyHere = await tx.memory.findMany({
-      where: {
-        ownerId,
-        evidence: {
-          some: { message: { conversationId } },
-          none: { message: { conversationId: { not: conversationId } } },
-        },
-      },
-      select: { id: true },
-    });
-    const memoryIds = onlyHere.map((row) => row.id);
+    await tx.memory.updateMany({ where: { ownerId, id: { in: kept } }, data: { sourceGoneAt: now } });
     const words = await readForgottenWords(tx, scope, memoryIds);
     const citing = [
       ...(await repliesUsing(tx, scope, memoryIds)),
       ...(await findRepeatingReplies(tx, scope, memoryIds)),
     ];
+    await reviveReplaced(tx, scope, memoryIds);
     const { memories, summaries, statements, places } = await eraseMemories(tx, scope, memoryIds, now, { tally });
     // Their trace items elsewhere point at messages without a key of their own.
     const messages = await tx.message.findMany({ where: { ownerId, conversationId }, select: { id: true } });

@@ -39,15 +39,22 @@ export async function forgetMemory(
   now: Date,
   receipt: OnReceipt = { id: newId(now.getTime()), kind: "memory" },
 ): Promise<Forgotten> {
-  const { prisma } = database;
+  const { prisma, later } = database;
   const started = performance.now();
   const known = await withSameEvidence(prisma, scope, await findChain(prisma, scope, memoryId));
-  const before = await checkRecall(prisma, scope, await readForgottenWords(prisma, scope, known), known, now);
+  const told = await readForgottenWords(prisma, scope, known);
+  const before = later ? null : await checkRecall(prisma, scope, told, known, now);
   const { words, ids, ...forgotten } = await forget(database, scope, memoryId, now, receipt);
+  const ms = performance.now() - started;
   // Outside of the transaction, because the question's vector may need the network.
-  const after = await checkRecall(prisma, scope, words, ids, now);
-  const check = before && after && { checked: after.checked, before: before.hits, after: after.hits };
-  await noteCheck(prisma, scope, receipt.id, { check, ms: performance.now() - started });
+  const check = async (db: Db) => {
+    const asked = performance.now();
+    const after = await checkRecall(db, scope, words, ids, now);
+    const both = after && { checked: after.checked, before: before?.hits ?? null, after: after.hits };
+    await noteCheck(db, scope, receipt.id, { check: both, ms: ms + performance.now() - asked });
+  };
+  if (later) later.push(check);
+  else await check(prisma);
   return { ...forgotten, receiptId: receipt.id };
 }
 

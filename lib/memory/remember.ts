@@ -29,7 +29,7 @@ export interface Remembering {
   sessionGapMs: number;
   /** The memory's edition before the turns were read (`readEdition`). Under another one some of their words may be forgotten. */
   edition: number;
-  /** Moves the cursor inside the transaction given; false when another remembering came first. */
+  /** Moves the cursor inside the transaction given; false when another remembering came first. What was read must also still be said. */
   moveCursor: (tx: Db) => Promise<boolean>;
 }
 
@@ -69,6 +69,7 @@ async function write(
       // Something was forgotten while the turns were read and thought about: they are to be read anew.
       if ((await readEdition(tx, scope)) !== input.edition) throw new AppError("conflict", STALE);
       if (!(await input.moveCursor(tx))) throw new AppError("conflict", STALE);
+      if (!(await saysTheSame(tx, scope, [...input.context, ...input.turns]))) throw new AppError("conflict", STALE);
       await indexMessages(
         tx,
         scope,
@@ -89,6 +90,17 @@ async function write(
     if (error instanceof AppError && error.message === STALE) return null;
     throw error;
   }
+}
+
+/** Whether the messages still say what was read; one that was edited, deleted or blanked meanwhile is read anew. */
+async function saysTheSame(tx: Db, { ownerId }: OwnerScope, turns: Turn[]): Promise<boolean> {
+  const ids = turns.map((turn) => turn.messageId);
+  const rows = await tx.message.findMany({
+    where: { ownerId, id: { in: ids }, remember: true },
+    select: { id: true, text: true },
+  });
+  const text = new Map(rows.map((row) => [row.id, row.text]));
+  return turns.every((turn) => text.get(turn.messageId) === turn.text);
 }
 
 /** What the new turns' words stand for, each session read from its beginning. */

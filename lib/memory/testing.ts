@@ -40,11 +40,17 @@ export async function openThread(
     return turn;
   };
 
+  const asTheyStand = async (given: Turn[]): Promise<Turn[]> => {
+    const rows = await prisma.message.findMany({ where: { conversationId } });
+    const text = new Map(rows.map((row) => [row.id, row.text]));
+    return given.map((turn) => ({ ...turn, text: text.get(turn.messageId)! }));
+  };
+
   const take = async (given: Turn[], context: Turn[]): Promise<Remembered> =>
     remember(database, scope, {
       conversationId,
-      turns: given,
-      context,
+      turns: await asTheyStand(given),
+      context: await asTheyStand(context),
       ...names,
       timeZone: "UTC",
       now: new Date(next),
@@ -67,14 +73,7 @@ export async function openThread(
       return take(given, context);
     },
     /** Gives memory everything once more, as the messages stand now. */
-    rememberAgain: async (): Promise<Remembered> => {
-      const rows = await prisma.message.findMany({ where: { conversationId } });
-      const text = new Map(rows.map((row) => [row.id, row.text]));
-      return take(
-        turns.map((turn) => ({ ...turn, text: text.get(turn.messageId)! })),
-        [],
-      );
-    },
+    rememberAgain: (): Promise<Remembered> => take(turns, []),
     now: () => new Date(next),
   };
 }

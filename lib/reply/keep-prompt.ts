@@ -40,7 +40,7 @@ export async function dropOldPrompts(db: Db, now: Date): Promise<number> {
   return count;
 }
 
-/** A memory was forgotten or undone, or a recalled message is gone, since this was gathered. */
+/** A memory was forgotten or undone, a message edited or deleted, or a recalled one is gone, since this was gathered. */
 async function forgottenSince(
   tx: Db,
   scope: OwnerScope,
@@ -50,6 +50,7 @@ async function forgottenSince(
   if (edition !== undefined && edition !== (await readEdition(tx, scope))) return true;
   const { ownerId } = scope;
   if (await tx.tombstone.count({ where: { ownerId, createdAt: { gte: now } } })) return true;
+  if (await tx.message.count({ where: { ownerId, editedAt: { gte: now } } })) return true;
   const ids = [...new Set(items.flatMap(({ evidence }) => evidence.map(({ messageId }) => messageId)))];
   return (await tx.message.count({ where: { ownerId, id: { in: ids } } })) < ids.length;
 }

@@ -45,7 +45,7 @@ export function openChat(
         memoryOn: memoryOn && readsMemory(received.mode),
       });
     },
-    async again(conversationId: string, replyId: string, without: { kind: "memory" | "message"; id: string }) {
+    async again(conversationId: string, replyId: string, without?: { kind: "memory" | "message"; id: string }) {
       next += MINUTE;
       const asked = { conversationId, replyId, without, at: clock(), memoryOn: true };
       const { userMessageId, reply: row, mode, without: all } = await answerAgain(database, scope, asked);

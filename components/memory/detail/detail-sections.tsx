@@ -3,7 +3,7 @@ import { Section } from "@/components/memory/detail/section";
 import { UsesList } from "@/components/memory/detail/uses-list";
 import { ValidityBar } from "@/components/memory/detail/validity-bar";
 import { VersionHistory } from "@/components/memory/detail/version-history";
-import { MemoryEvidence } from "@/components/memory/memory-evidence";
+import { MemoryEvidence, SourceGone } from "@/components/memory/memory-evidence";
 import { detailWords } from "@/components/words/memory-detail";
 import type { MemoryDetail, VersionView } from "@/lib/memory/view/detail/types";
 
@@ -26,6 +26,7 @@ export function DetailSections({ detail, hrefOf, timeZone, now, busy, onRestore,
         <ValidityBar memory={memory} timeZone={timeZone} now={now} />
       </Section>
       <Section title={detailWords.evidence}>
+        {memory.sourceGone ? <SourceGone /> : null}
         <MemoryEvidence evidence={memory.evidence} timeZone={timeZone} />
         {unshown > 0 ? <p className="text-xs text-ink-soft">{detailWords.moreEvidence(unshown)}</p> : null}
       </Section>

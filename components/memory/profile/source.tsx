@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Moment } from "@/components/time/moment";
+import { editWords } from "@/components/words/edits";
 import { profileWords as words } from "@/components/words/profile";
 import type { SourcedView } from "@/lib/memory/profile/types";
 
@@ -9,6 +10,7 @@ const link = "inline-flex min-h-6 items-center text-accent-ink underline underli
 export function Source({ source, timeZone }: { source: SourcedView; timeZone: string }) {
   return (
     <div className="grid gap-2">
+      {source.current && !source.evidence.length ? <p>{editWords.sourceGone}</p> : null}
       {source.evidence.map((piece) => (
         <figure key={`${piece.messageId}-${piece.quote}`} className="border-l-2 border-line-strong pl-3">
           <blockquote className="[overflow-wrap:anywhere] text-ink">“{piece.quote}”</blockquote>

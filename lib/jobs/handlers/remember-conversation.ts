@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
 import { describeFailure } from "@/lib/jobs/describe-failure";
 import type { RememberJob } from "@/lib/jobs/enqueue-remember";
+import { rereadMessages } from "@/lib/jobs/handlers/reread-messages";
 import { endRun, startRun } from "@/lib/jobs/run-ledger";
 import { noteModel } from "@/lib/memory/persona/note-model";
 import { remember } from "@/lib/memory/remember";
@@ -23,7 +24,7 @@ export interface RememberOutcome {
 }
 
 /**
- * Reads everything after a conversation's cursor into memory, a batch at a time. Safe to repeat and to run late: a batch
+ * Reads everything after a conversation's cursor into memory, a batch at a time, and then what was edited behind it. Safe to repeat and to run late: a batch
  * whose cursor somebody else has moved is dropped, one during which something was forgotten is read anew, and one with nothing to read is a no-op. A conversation or owner that
  * is gone is a no-op as well. Throws when a batch fails, after booking the failure; the queue then tries again.
  */
@@ -41,6 +42,9 @@ export async function rememberConversation(
     outcome.added += batch.added;
     outcome.changed += batch.changed;
   }
+  const again = await rereadMessages(database, scope, job.conversationId, now, attempt);
+  outcome.added += again.added;
+  outcome.changed += again.changed;
   await noteModel(database, scope, job.conversationId, now());
   return outcome;
 }

@@ -16,7 +16,7 @@ const BATCH = 200;
 
 /**
  * The broom: replies whose writer died become interrupted, and a conversation with messages behind its cursor and no job
- * (one was lost, or went to the dead letters) gets one, as does an owner with entries that lack today's vectors; owners are
+ * (one was lost, or went to the dead letters) gets one, as does one with messages edited and not read again, as does an owner with entries that lack today's vectors; owners are
  * queued for the day's fading. Incognito conversations and kept prompts whose time is over go. `writersAlive: false` says that no other process can be writing,
  * as when the embedded database has just been opened.
  */
@@ -35,13 +35,19 @@ export async function sweep(
     WHERE c."rememberedSeq" < c."lastSeq" AND NOT EXISTS (
       SELECT 1 FROM "Message" m WHERE m."conversationId" = c."id" AND m."status" = 'streaming')
     ORDER BY c."lastMessageAt" DESC LIMIT ${BATCH}`;
-  for (const { id, ownerId } of behind) await enqueueRemember(boss, prisma, mintOwnerScope(ownerId), id);
+  for (const { id, ownerId } of behind.concat(await findUnread(prisma)))
+    await enqueueRemember(boss, prisma, mintOwnerScope(ownerId), id);
   const lacking = await findLackingOwners(prisma, BATCH);
   for (const ownerId of lacking) await enqueueForOwner(boss, EMBED, mintOwnerScope(ownerId));
   const fading = await enqueueFading(boss, database, now);
   if (interrupted || dropped || behind.length || lacking.length || fading)
     log.info({ interrupted, dropped, behind: behind.length, lacking: lacking.length, fading }, "swept");
 }
+
+/** Conversations with messages that were edited behind the cursor and have not been read again. */
+const findUnread = (prisma: Database["prisma"]) => prisma.$queryRaw<{ id: string; ownerId: string }[]>`
+  SELECT DISTINCT m."conversationId"::text AS "id", m."ownerId"::text AS "ownerId" FROM "Message" m
+  WHERE m."rereadAt" IS NOT NULL LIMIT ${BATCH}`;
 
 /** Takes jobs away from workers that cannot be alive any more, at once instead of when they expire; `sweep` queues them anew. */
 export async function releaseHeldJobs({ pool, prisma }: Database): Promise<void> {

@@ -21,6 +21,8 @@ export interface Extraction {
   userName: string;
   companionName: string;
   timeZone: string;
+  /** Without a model, even where there is one: for a look at what words would give. */
+  byRuleOnly?: boolean;
 }
 
 export interface Extracted {
@@ -46,7 +48,7 @@ export async function extract(db: Db, scope: OwnerScope, input: Extraction): Pro
   const before = [...input.context];
   for (const turns of input.episodes) {
     const step = { ...input, turns, context: before.slice(-CONTEXT_TURNS), knownPeople, known };
-    const drawn = await extractEpisode(step);
+    const drawn = input.byRuleOnly ? builtIn(step) : await extractEpisode(step);
     const byId = new Map([...before, ...turns].map((turn) => [turn.messageId, turn]));
     const manners = readManners(step);
     const verified: Candidate[] = [];

@@ -69,7 +69,24 @@ export function toItems(
     );
     if (rest) items.push(messageItem(message, passage(rest, terms, passageChars), scored));
   }
-  return items.slice(0, limit);
+  return withUngrounded(items, memories, memoryScores).slice(0, limit);
+}
+
+/**
+ * A memory that was kept when its message went has no message to be found by: it stands by its own score, as far up as a
+ * message that fits as well as it does.
+ */
+function withUngrounded(items: Item[], memories: LoadedMemory[], memoryScores: Map<string, number>): Item[] {
+  const top = items[0]?.score || 1;
+  for (const memory of memories.filter(({ evidence }) => !evidence.length)) {
+    const own = memoryScores.get(memory.id) ?? 0;
+    if (!own) continue;
+    const score = own * top;
+    const behind = items.findIndex((item) => item.score <= score);
+    const item = memoryItem(memory, { score, why: { memory: score } });
+    items.splice(behind < 0 ? items.length : behind, 0, item);
+  }
+  return items;
 }
 
 /** It rests on words the other rests on too, and every term of it stands there. */

@@ -41,6 +41,7 @@ export async function toMemoryViews(
     useCount: row.useCount,
     lastUsedAt: row.lastUsedAt,
     evidence: evidence.get(row.id)?.pieces ?? [],
+    sourceGone: row.sourceGoneAt !== null && !evidence.has(row.id),
     evidenceCount: evidence.get(row.id)?.count ?? 0,
     history: past.get(row.id) ?? [],
   }));

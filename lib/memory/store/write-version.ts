@@ -76,6 +76,8 @@ export async function writeVersion(tx: Db, scope: OwnerScope, version: Version):
       slot: (from.kind === "manner") === (content.kind === "manner") ? from.slot : null,
       ...{ confidence: 1, author: "person", why, recordedAt: now },
       ...{ useCount: from.useCount, lastUsedAt: from.lastUsedAt, withheldAt: from.withheldAt },
+      // What stands on the person's word alone goes on doing so.
+      sourceGoneAt: evidence.length ? null : from.sourceGoneAt,
     },
   });
   await addEvidence(tx, scope, id, evidence);

@@ -31,7 +31,7 @@ type Counted = "current" | "review" | "archived" | "past" | "neverUsed" | "lowCo
 
 async function countMessages(db: Db, ownerId: string): Promise<MemoryHealth["messages"]> {
   const [row] = await db.$queryRaw<MemoryHealth["messages"][]>`
-    SELECT (SELECT count(*) FROM "Message" WHERE "ownerId" = ${ownerId}::uuid AND "role" = 'user' AND "remember")::int AS "all",
+    SELECT (SELECT count(*) FROM "Message" WHERE "ownerId" = ${ownerId}::uuid AND "role" = 'user' AND "remember" AND "deletedAt" IS NULL)::int AS "all",
       (SELECT count(DISTINCT "messageId") FROM "Evidence" WHERE "ownerId" = ${ownerId}::uuid)::int AS "withMemory"`;
   return row!;
 }

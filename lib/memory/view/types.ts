@@ -41,6 +41,8 @@ export interface MemoryView {
   /** The earliest; in a list not all of them. */
   evidence: EvidenceView[];
   evidenceCount: number;
+  /** Its message no longer says it, and the person chose to keep it: nothing but their word stands under it. */
+  sourceGone: boolean;
   history: PastVersionView[];
 }
 

@@ -1,0 +1,138 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { mkdirSync } from "node:fs";
+import { chat, expect, test } from "./fixtures";
+import { tell, untilRemembered } from "./talk";
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 800 };
+
+/** Looks at what is on the page now: no violation, nothing wider than the screen, in both sizes and both looks. */
+async function judge(page: Page, where: string) {
+  const before = page.viewportSize()!;
+  for (const [size, viewport] of Object.entries({ desktop, phone })) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.evaluate(() =>
+        Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
+      );
+      const axe = new AxeBuilder({ page }).setLegacyMode();
+      const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
+      const wrong = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+      expect.soft(wrong, `${where}, ${size}, ${colorScheme}`).toEqual([]);
+      if (process.env.KITH_LOOK) {
+        mkdirSync(process.env.KITH_LOOK, { recursive: true });
+        await page.screenshot({
+          path: `${process.env.KITH_LOOK}/${where.replace(/\W+/g, "-")}-${size}-${colorScheme}.png`,
+        });
+      }
+    }
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(over, `${where}, ${size}: wider than the screen`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize(before);
+  await page.emulateMedia({ colorScheme: "light" });
+}
+
+test("an edited message shows what it changes in memory before it is saved, and the new words are what is known", async ({
+  page,
+  person,
+  app,
+}) => {
+  const { say, fromPerson, fromKith, startNew } = chat(page);
+  const id = await tell(app.url, person, "I live in Wuppertal. I like tea.");
+  await untilRemembered(app.url, person, id);
+  await page.goto(`/c/${id}`);
+  const mine = fromPerson.first();
+  await mine.getByRole("button", { name: "Edit message" }).press("Enter");
+  const field = page.getByRole("textbox", { name: "Your words" });
+  await expect(field).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(mine.getByRole("button", { name: "Edit message" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await field.fill("I live in Lisbon. I like tea.");
+  await judge(page, "a message being edited");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+
+  const dialog = page.getByRole("dialog", { name: "Save this change?" });
+  await expect(dialog.getByRole("deletion")).toContainText("Wuppertal");
+  await expect(dialog.getByRole("insertion")).toContainText("Lisbon");
+  const changes = dialog.getByRole("listitem").filter({ hasText: "Maya lives in Wuppertal." });
+  await expect(changes).toContainText("Becomes: Maya lives in Lisbon.");
+  await expect(dialog.getByRole("listitem").filter({ hasText: "Maya likes tea." })).toContainText("Still said");
+  await judge(page, "what an edit changes");
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(mine).toContainText("edited");
+  await expect(fromKith.first()).toContainText("Answers an earlier wording of your message.");
+  await expect(mine.getByText("Remembered: Maya lives in Lisbon.")).toBeVisible();
+  await startNew();
+  const reply = await say("Where do I live?");
+  await expect(reply).toContainText("Lisbon");
+  await expect(reply).not.toContainText("Wuppertal");
+
+  await page.goto(`/c/${id}`);
+  await mine.getByRole("button", { name: "Edit message" }).click();
+  await field.fill("I live in Lisbon. What do I like?");
+  await page.getByRole("button", { name: "Save and answer again" }).click();
+  const tea = dialog.getByRole("listitem").filter({ hasText: "Maya likes tea." });
+  await expect(tea).toContainText("No longer said");
+  await tea.getByText("Keep", { exact: true }).click();
+  await judge(page, "what an edit takes out");
+  await dialog.getByRole("button", { name: "Save and answer again" }).click();
+  await expect(fromKith).toHaveCount(2);
+  await expect(fromKith.last()).toContainText("tea");
+  await expect(fromKith.last()).not.toContainText("earlier wording");
+  await page.goto("/memory?q=tea");
+  await expect(
+    page.getByText("The message this came from was changed or deleted; you chose to keep it."),
+  ).toBeVisible();
+});
+
+test("a deleted message, a reply and a conversation: each memory is kept or forgotten as the person says", async ({
+  page,
+  person,
+  app,
+}) => {
+  await page.setViewportSize(phone);
+  const { fromPerson, fromKith } = chat(page);
+  const id = await tell(app.url, person, "I'm allergic to peanuts. I play the oboe.");
+  await untilRemembered(app.url, person, id);
+  await page.goto(`/c/${id}`);
+  await fromPerson.first().getByRole("button", { name: "Delete message" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete this message?" });
+  await expect(dialog.getByRole("listitem")).toHaveCount(2);
+  await dialog.getByRole("listitem").filter({ hasText: "oboe" }).getByText("Keep", { exact: true }).click();
+  await judge(page, "what a deletion takes with it");
+  await dialog.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page.getByText("Deleted. 1 memory forgotten. 1 memory kept.")).toBeVisible();
+  await expect(fromPerson.first()).toContainText("You deleted this message.");
+  await fromKith.first().getByRole("button", { name: "Delete reply" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(fromKith.first()).toContainText("You deleted this reply.");
+  await judge(page, "what is left of a conversation");
+  await page.reload();
+  await expect(page.getByRole("log")).not.toContainText("peanuts");
+  await page.goto("/memory");
+  await expect(page.getByText("Maya plays the oboe.").first()).toBeVisible();
+  await expect(page.getByText(/you chose to keep it/)).toBeVisible();
+  await expect(page.getByText(/peanut/)).toHaveCount(0);
+
+  const other = await tell(app.url, person, "My favourite colour is teal. I have a dog called Rufus.");
+  await untilRemembered(app.url, person, other);
+  await page.setViewportSize(desktop);
+  await page.goto("/");
+  await page.getByRole("button", { name: /^Options for My favourite/ }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  const whole = page.getByRole("dialog", { name: "Delete conversation?" });
+  await expect(whole.getByRole("listitem").first()).toBeVisible();
+  await whole.getByRole("button", { name: "Keep all" }).click();
+  await whole.getByRole("listitem").filter({ hasText: "teal" }).getByText("Forget", { exact: true }).click();
+  await judge(page, "what a conversation takes with it");
+  await whole.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page.getByText("Conversation deleted. 1 memory forgotten with it.")).toBeVisible();
+  await page.goto("/memory");
+  await expect(page.getByText(/Rufus/).first()).toBeVisible();
+  await expect(page.getByText(/teal/)).toHaveCount(0);
+});
