@@ -42,7 +42,8 @@ export async function openEmbedded(folder: string | null): Promise<OpenPool> {
       });
     }
   }
-  const pool = new pg.Pool({ max: 1, min: 0, idleTimeoutMillis: 0, Client } as unknown as pg.PoolConfig);
+  const options = { max: 1, min: 0, idleTimeoutMillis: 0, Client, verify: startAfresh };
+  const pool = new pg.Pool(options as unknown as pg.PoolConfig);
   const close = async () => {
     await pool.end();
     worker.postMessage("close");
@@ -51,4 +52,9 @@ export async function openEmbedded(folder: string | null): Promise<OpenPool> {
     unlock();
   };
   return { pool, close };
+}
+
+/** The one session outlives the pool's client: a new client must not meet the statements that an earlier one kept. */
+function startAfresh(client: pg.PoolClient, done: (error?: Error) => void): void {
+  client.query("DEALLOCATE ALL", (error) => done(error ?? undefined));
 }
