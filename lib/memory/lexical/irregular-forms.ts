@@ -13,7 +13,7 @@ const FORMS = `become became; begin began begun; bite bit bitten; blow blew blow
   spend spent; stand stood; steal stole stolen; stick stuck; swear swore sworn; swim swam swum; swing swung;
   take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown;
   understand understood; wake woke woken; wear wore worn; weep wept; win won; write wrote written;
-  child children; foot feet; goose geese; life lives; man men; mouse mice; person people; tooth teeth; wife wives;
+  child children; foot feet; goose geese; man men; mouse mice; person people; tooth teeth; wife wives;
   woman women`;
 
 export const BASE_FORMS: ReadonlyMap<string, string> = new Map(

@@ -24,7 +24,7 @@ export interface Hits {
   held: Omit<Hit, "length">[];
   /** More messages hold one of the terms than were read. */
   cut: boolean;
-  /** Those of the terms that stand in some entry of the owner's. */
+  /** Those of the terms that some entry of a kind holds, as "kind term". */
   known: ReadonlySet<string>;
 }
 
@@ -110,7 +110,7 @@ export async function readHits(
 }
 
 function parse(rows: Row[]): Hits {
-  const known = new Set(rows.filter(({ of }) => of === "term").map(({ term }) => term!));
+  const known = new Set(rows.filter(({ of }) => of === "term").map(({ kind, term }) => `${kind} ${term}`));
   const found: Hits = { messages: [], targets: [], held: [], cut: false, known };
   const frequency = new Map<string, number>();
   for (const { of, kind, term, df, whole } of rows) {

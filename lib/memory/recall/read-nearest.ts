@@ -16,17 +16,17 @@ export interface Nearest {
 /**
  * The owner's `limit` entries nearest to a text in today's embedding. Entries whose vector is another embedding's are found
  * by their words until they are embedded anew. The built-in embedding compares letters, so what it adds to the words is what
- * they cannot find: it is asked only where `strange` says that one of them stands nowhere, as a slip of the pen does.
+ * they cannot find: it is asked only where `thin` says that they find little.
  */
 export async function readNearest(
   db: Db,
   scope: OwnerScope,
   text: string,
   limit: number,
-  strange: Promise<boolean> | true = true,
+  thin: Promise<boolean> | true = true,
 ): Promise<Nearest> {
   const { model } = embeddingIdentity();
-  if (!limit || (model === BUILT_IN_EMBEDDING && !(await strange))) return { near: [], embedding: model };
+  if (!limit || (model === BUILT_IN_EMBEDDING && !(await thin))) return { near: [], embedding: model };
   const asked = await embed(text);
   const near = asked ? await findNear(db, scope, asked, limit) : [];
   return { near, embedding: asked?.model ?? null };

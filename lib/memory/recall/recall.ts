@@ -54,6 +54,8 @@ export interface RecallOptions {
 const LIMIT = 60;
 /** Places that are spread; those behind follow by score. */
 const SPREAD = 40;
+/** So few memories found by their words are looked for by the built-in vectors too. */
+const FEW_MEMORIES = 12;
 
 /**
  * Question → ranked memories and messages of one owner, best first, with why. Words (BM25 with the owner's own document
@@ -72,8 +74,8 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   // and what needs neither.
   const looked = find(db, scope, asked, chosen);
   const counted = readCollections(db, scope);
-  const strange = looked.then(({ found: { known } }) => [...asked.terms.keys()].some((term) => !known.has(term)));
-  const nearest = readNearest(db, scope, text, chosen.nearest, strange);
+  const thin = looked.then(({ found }) => findLittle(asked, found));
+  const nearest = readNearest(db, scope, text, chosen.nearest, thin);
   const aimed = Promise.all([looked, counted, nearest]).then(([{ question, found }, collections, near]) =>
     aim(db, scope, question, found, collections, near, chosen),
   );
@@ -162,6 +164,13 @@ async function find(
   const question = { ...asked, terms };
   const found = await readHits(db, scope, withAnchors(question, recipe), ["message", "memory", "episode"], recipe);
   return { question, found };
+}
+
+/** Words find few memories, or a word of the question stands in no message or no memory, as a slip of the pen does. */
+function findLittle({ terms }: Question, { known, targets }: Hits): boolean {
+  const memories = new Set(targets.filter(({ kind }) => kind === "memory").map(({ targetId }) => targetId));
+  if (memories.size < FEW_MEMORIES) return true;
+  return [...terms.keys()].some((term) => !known.has(`message ${term}`) || !known.has(`memory ${term}`));
 }
 
 /** The memories and episodes that words and vectors point to, and the recipe they are weighed by. */
