@@ -117,7 +117,7 @@ test("forgetting from the drawer, the portrait and a selection ends in the same 
   const receipt = said(page).getByRole("link", { name: "Receipt", exact: true });
 
   await page.goto("/memory");
-  await page.getByRole("link", { name: /allergic to peanuts/ }).click();
+  await page.getByRole("link", { name: /^Maya is allergic to peanuts/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Forget", exact: true }).click();
   await confirm(page);
   await expect(receipt).toBeVisible();

@@ -116,3 +116,19 @@ test("words that were said before they were forgotten, and are read only later, 
   expect(await statements(database, scope, "review")).toEqual([]);
   expect(await rowsHolding(database, "hazelnut")).toEqual([]);
 });
+
+test("nor does the name of somebody who was known from forgotten words alone come back with a message that is read late", async () => {
+  const { scope, source, remember, say, clock } = await toldMaya("My sister Ottilie lives in Oslo.", "Ottilie");
+  connectModels();
+  const before = clock();
+  const where = { ownerId: scope.ownerId };
+  for (let memory; (memory = await database.prisma.memory.findFirst({ where }));)
+    await forgetMemory(database, scope, memory.id, new Date(before.getTime() + 30_000));
+  expect(await rowsHolding(database, "ottilie")).toEqual([]);
+  const imported = newId();
+  await say("My sister Ottilie lives in Oslo.", { conversationId: imported });
+  await database.prisma.message.updateMany({ where: { conversationId: imported }, data: { createdAt: before } });
+  await remember(imported);
+  await remember(source);
+  expect(await rowsHolding(database, "ottilie")).toEqual([]);
+});

@@ -231,7 +231,7 @@ const findsNothing: Record<string, [Try, unknown]> = {
           told: [new Set(["peanut"])],
         }),
       ),
-    { weeks: [], sessionIds: [], rows: 0 },
+    { weeks: [], sessionIds: [], rows: [] },
   ],
   summarise: [
     (scope, { evidence }) => inOne((tx) => summarise(tx, scope, { messageIds: [evidence.messageId] }, now)),

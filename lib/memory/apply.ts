@@ -36,7 +36,8 @@ interface Decided {
 
 /**
  * Weighs each candidate against what is stored and writes the outcome, one after another, so that the second of two
- * candidates sees the first. What had been said before it was forgotten, and is read only now, is blanked in its message. Runs inside the transaction that moves the cursor; makes no model call.
+ * candidates sees the first. What had been said before it was forgotten, and is read only now, is blanked in its message. Runs
+ * inside the transaction that moves the cursor; makes no model call.
  */
 export async function applyCandidates(
   tx: Db,
@@ -85,8 +86,8 @@ async function decide(
 async function again(tx: Db, scope: OwnerScope, decision: Decision, { cause }: Consulted): Promise<Decided> {
   const { action, candidate } = decision;
   const saidAgain = cause === "forgotten";
-  if (action !== "add" && action !== "supersede" && action !== "review")
-    return { decision, saidAgain: false, unreached: false };
+  const writes = action === "add" || action === "supersede" || action === "review";
+  if (!writes) return { decision, saidAgain: false, unreached: false };
   const waiting = await tx.memory.findFirst({
     where: { ownerId: scope.ownerId, status: "review", statementKey: statementKey(scope, candidate.statement) },
     select: { id: true },

@@ -28,6 +28,8 @@ interface Copies {
   sayings?: string[];
   /** Summaries the erased memories stood in already. */
   summaries?: Changed;
+  /** Rows of summaries that are counted already. */
+  summed?: string[];
   now: Date;
   /** Where it is counted what was rewritten. */
   tally?: Tally;
@@ -41,7 +43,18 @@ interface Copies {
 export async function blankCopies(
   tx: Db,
   scope: OwnerScope,
-  { places, statements, citing, erased = [], words = [], sayings = [], summaries = {}, now, tally }: Copies,
+  {
+    places,
+    statements,
+    citing,
+    erased = [],
+    words = [],
+    sayings = [],
+    summaries = {},
+    summed = [],
+    now,
+    tally,
+  }: Copies,
 ): Promise<number> {
   const { ownerId } = scope;
   await bumpEdition(tx, scope);
@@ -90,7 +103,7 @@ export async function blankCopies(
   await blankDerived(tx, scope, { conversationIds, told, words, places, tally });
   const messageIds = [...new Set([...changed, ...sources].map((row) => row.id))];
   const held = await forgetInSummaries(tx, scope, { messageIds, told });
-  tallyUp(tally, "summaries", held.rows);
+  tallyUp(tally, "summaries", held.rows.filter((id) => !summed.includes(id)).length);
   const sessionIds = [...(summaries.sessionIds ?? []), ...held.sessionIds];
   await summarise(tx, scope, { messageIds, sessionIds, weeks: [...(summaries.weeks ?? []), ...held.weeks] }, now);
   return changed.length;

@@ -15,6 +15,8 @@ export interface Erased {
   /** The places the erased memories rested on. */
   places: { messageId: string; quote: string; start: number }[];
   statements: string[];
+  /** Rows of summaries that lost a sentence. */
+  summed: string[];
   /** The summaries they stood in, for `summarise` to build anew. */
   summaries: Changed;
 }
@@ -51,7 +53,7 @@ export async function eraseMemories(
   if (tally) await tallyRows(tx, ownerId, rows, tally);
   tallyUp(tally, "portraits", await forgetInProfiles(tx, scope, ids));
   const { rows: summed, ...summaries } = await forgetInSummaries(tx, scope, { memoryIds: ids });
-  tallyUp(tally, "summaries", summed);
+  tallyUp(tally, "summaries", summed.length);
   await tx.memory.updateMany({ where: { ownerId, supersededById: { in: ids } }, data: { supersededById: null } });
   await tx.memory.updateMany({ where: { ownerId, conflictsWithId: { in: ids } }, data: { conflictsWithId: null } });
   await blankReasons(tx, ownerId, statements);
@@ -62,7 +64,7 @@ export async function eraseMemories(
   if (tombstones) await forgetInPeople(tx, scope, personIds, statements);
   tallyUp(tally, "people", (await tx.person.deleteMany({ where: people })).count);
   await rebuildProfile(tx, scope, now);
-  return { memories: count, places, statements, summaries };
+  return { memories: count, places, statements, summed, summaries };
 }
 
 /** What goes with the rows by itself, counted before it is gone. A version is what another of them replaced. */

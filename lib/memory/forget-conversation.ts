@@ -54,7 +54,9 @@ export async function forgetConversation(
       ...(await findRepeatingReplies(tx, scope, memoryIds)),
     ];
     await reviveReplaced(tx, scope, memoryIds);
-    const { memories, summaries, statements, places } = await eraseMemories(tx, scope, memoryIds, now, { tally });
+    const { memories, summaries, summed, statements, places } = await eraseMemories(tx, scope, memoryIds, now, {
+      tally,
+    });
     // Their trace items elsewhere point at messages without a key of their own.
     const messages = await tx.message.findMany({ where: { ownerId, conversationId }, select: { id: true } });
     const messageIds = messages.map((row) => row.id);
@@ -62,7 +64,8 @@ export async function forgetConversation(
     tallyUp(tally, "traces", count);
     tallyUp(tally, "prompts", await forgetInPrompts(tx, scope, { memoryIds, messageIds }));
     const held = await forgetInSummaries(tx, scope, { messageIds });
-    tallyUp(tally, "summaries", held.rows);
+    const rest = held.rows.filter((id) => !summed.includes(id));
+    tallyUp(tally, "summaries", rest.length);
     const nodes = await tx.summary.findMany({
       where: { ownerId, session: { conversationId } },
       select: { parentKey: true },
@@ -70,7 +73,16 @@ export async function forgetConversation(
     await tallyConversation(tx, scope, conversationId, tally);
     await tx.conversation.delete({ where: { ownerId_id: { ownerId, id: conversationId } } });
     const weeks = [...(summaries.weeks ?? []), ...held.weeks, ...nodes.map((node) => node.parentKey)];
-    const copies = { places, statements, citing, words, summaries: { ...summaries, weeks }, now, tally };
+    const copies = {
+      places,
+      statements,
+      citing,
+      words,
+      summaries: { ...summaries, weeks },
+      summed: [...summed, ...rest],
+      now,
+      tally,
+    };
     await blankCopies(tx, scope, copies);
     await tallyOpen(tx, scope, tally);
     await writeReceipt(tx, scope, { ...receipt, asked: 1, counts: tally, now });

@@ -67,8 +67,8 @@ async function forget({ prisma }: Database, scope: OwnerScope, memoryId: string,
     const words = await readForgottenWords(tx, scope, ids);
     const citing = [...(await repliesUsing(tx, scope, ids)), ...(await findRepeatingReplies(tx, scope, ids))];
     const sayings = await findSayings(tx, scope, words);
-    const { memories, places, statements, summaries } = await eraseMemories(tx, scope, ids, now, { tally });
-    const copies = { places, statements, citing, erased: ids, words, sayings, summaries, now, tally };
+    const { memories, places, statements, summed, summaries } = await eraseMemories(tx, scope, ids, now, { tally });
+    const copies = { places, statements, citing, erased: ids, words, sayings, summaries, summed, now, tally };
     const redactedMessages = await blankCopies(tx, scope, copies);
     await tallyOpen(tx, scope, tally);
     await writeReceipt(tx, scope, { ...receipt, asked: 1, counts: tally, now });

@@ -18,4 +18,8 @@ export async function forgetUnreached(
   const statements = candidates.map(({ statement }) => statement);
   await layTombstones(tx, scope, [], places, now);
   await blankCopies(tx, scope, { places, statements, citing: [], now });
+  // Whom they name was made known for the weighing.
+  await tx.person.deleteMany({
+    where: { ownerId: scope.ownerId, kind: "person", memories: { none: {} }, mentions: { none: {} } },
+  });
 }

@@ -15,13 +15,13 @@ const PAGE = 500;
 
 /**
  * Takes every sentence that rests on these memories or messages, or repeats their words, out of every version of every
- * summary, and marks what it was in as changed, so that `summarise` builds it anew. Gives what is to be built, and how many rows changed.
+ * summary, and marks what it was in as changed, so that `summarise` builds it anew. Gives what is to be built, and which rows changed.
  */
 export async function forgetInSummaries(
   tx: Db,
   { ownerId }: OwnerScope,
   { memoryIds = [], messageIds = [], told = [] }: ForgottenThings,
-): Promise<Required<Pick<Changed, "weeks" | "sessionIds">> & { rows: number }> {
+): Promise<Required<Pick<Changed, "weeks" | "sessionIds">> & { rows: string[] }> {
   const gone = new Set([...memoryIds, ...messageIds]);
   const holds = ({ text, ...sources }: SummarySentence): boolean => {
     if ([...sources.memoryIds, ...sources.messageIds].some((id) => gone.has(id))) return true;
@@ -29,7 +29,7 @@ export async function forgetInSummaries(
   };
   const weeks = new Set<string>();
   const sessionIds = new Set<string>();
-  let rows = 0;
+  const rows: string[] = [];
   let after: string | undefined;
   for (;;) {
     const page = await tx.summary.findMany({
@@ -43,7 +43,7 @@ export async function forgetInSummaries(
       const kept = all.filter((sentence) => !holds(sentence));
       if (kept.length === all.length) continue;
       await tx.summary.update({ where: { id }, data: { sentences: kept as object[], hash: "" } });
-      rows++;
+      rows.push(id);
       if (level === "session") {
         weeks.add(parentKey);
         sessionIds.add(key);
