@@ -14,7 +14,7 @@ export async function reinstateMemory(tx: Db, scope: OwnerScope, memoryId: strin
     where: { id: memoryId, ownerId, status: "superseded" },
     include: { evidence: true, mentions: true },
   });
-  if (!old?.evidence.length) return null;
+  if (!old || (!old.evidence.length && !old.sourceGoneAt)) return null;
   const id = newId(now.getTime());
   const { subjectId, kind, statement, statementKey, slot, importance, sensitive, pinned, withheldAt } = old;
   const { validFrom, validPrecision } = old;
@@ -27,6 +27,7 @@ export async function reinstateMemory(tx: Db, scope: OwnerScope, memoryId: strin
         confidence: 1,
         author: "person",
         why: "You rolled the companion back.",
+        sourceGoneAt: old.evidence.length ? null : old.sourceGoneAt,
         recordedAt: now,
       },
     },
