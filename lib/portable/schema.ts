@@ -3,7 +3,7 @@ import { PORTABLE_VERSION } from "@/lib/portable/constants";
 
 /** The lines of Kith's export (docs/export.md). Each is one JSON object on one line; `type` says which. */
 
-const id = z.uuid();
+const id = z.uuid().toLowerCase();
 const at = z.iso.datetime().transform((text) => new Date(text));
 const whenever = at.nullable();
 const long = z.string().max(1_000_000);

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import type { Evidence } from "@/lib/memory/types";
-import { statementKey } from "@/lib/memory/store/statement-key";
+import { saltedKey, statementKey } from "@/lib/memory/store/statement-key";
 import type { OwnerScope } from "@/lib/scope";
 
 export type Verdict = "free" | "forgotten-here" | "forgotten-words";
@@ -17,11 +17,12 @@ export async function consultTombstones(
   evidence: Evidence[],
 ): Promise<Verdict> {
   const { ownerId } = scope;
+  const keys = await keysOf(db, scope, statement);
   const stones = await db.tombstone.findMany({
     where: {
       ownerId,
       OR: [
-        { statementKey: statementKey(scope, statement) },
+        { statementKey: { in: keys } },
         { messageId: { in: evidence.map((piece) => piece.messageId) } },
       ],
     },
@@ -37,7 +38,17 @@ export async function consultTombstones(
     ),
   );
   if (here) return "forgotten-here";
-  return stones.some((stone) => stone.statementKey === statementKey(scope, statement)) ? "forgotten-words" : "free";
+  return stones.some((stone) => keys.includes(stone.statementKey ?? "")) ? "forgotten-words" : "free";
+}
+
+/** The keys a statement may be known by: the owner's own, and those of accounts whose tombstones came with an import. */
+async function keysOf(db: Db, scope: OwnerScope, statement: string): Promise<string[]> {
+  const salts = await db.tombstone.findMany({
+    where: { ownerId: scope.ownerId, keyedBy: { not: null } },
+    distinct: ["keyedBy"],
+    select: { keyedBy: true },
+  });
+  return [scope.ownerId, ...salts.map((row) => row.keyedBy!)].map((salt) => saltedKey(salt, statement));
 }
 
 /** Marks statements and places as forgotten. Holds hashes and offsets, no words. */
