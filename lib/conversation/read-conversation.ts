@@ -55,8 +55,8 @@ export async function readConversation(db: Db, scope: OwnerScope, id: string): P
     remembering: remembering(row, { rememberedSeq: conversation.rememberedSeq, lastRun, touched }),
     mode: row.mode,
   }));
-  const { title, lastMessageAt, mode } = conversation;
-  const view = { id, title, lastMessageAt, mode };
+  const { title, lastMessageAt, mode, source } = conversation;
+  const view = { id, title, lastMessageAt, mode, source };
   return { conversation: view, messages, rememberedSeq: conversation.rememberedSeq };
 }
 

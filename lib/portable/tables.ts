@@ -38,8 +38,9 @@ const table = (type: string, model: Model, row: Shape, given: Given = {}): Table
 const needs = (column: string, to: Model): Reference => ({ column, to, needed: true });
 const names = (column: string, to: Model): Reference => ({ column, to, needed: false });
 
-/** Fields of a memory's line that are rows of their own. */
-export const MEMORY_CHILDREN = { evidence: "Evidence", mentions: "MemoryPerson" } as const;
+/** Promised not to be kept: neither is what was written of it. */
+const LASTING = { mode: { not: "incognito" } };
+const OF_LASTING = { conversation: LASTING };
 
 /**
  * Everything that is exported, in the order of the file: what a row names stands before it. A new table of the owner's gets a
@@ -54,15 +55,21 @@ export const TABLES: Table[] = [
   }),
   table("conversation", "Conversation", line.conversationRow, {
     references: [needs("companionId", "Companion")],
-    // Promised not to be kept.
-    only: { mode: { not: "incognito" } },
+    only: LASTING,
   }),
   table("message", "Message", line.messageRow, {
     references: [needs("conversationId", "Conversation")],
-    only: { conversation: { mode: { not: "incognito" } } },
+    only: OF_LASTING,
   }),
-  table("mood", "MessageMood", line.moodRow, { key: "messageId", references: [needs("messageId", "Message")] }),
-  table("session", "ChatSession", line.sessionRow, { references: [needs("conversationId", "Conversation")] }),
+  table("mood", "MessageMood", line.moodRow, {
+    key: "messageId",
+    references: [needs("messageId", "Message")],
+    only: { message: OF_LASTING },
+  }),
+  table("session", "ChatSession", line.sessionRow, {
+    references: [needs("conversationId", "Conversation")],
+    only: OF_LASTING,
+  }),
   table("episode", "Episode", line.episodeRow, { references: [needs("sessionId", "ChatSession")] }),
   table("person", "Person", line.personRow),
   table("person-change", "PersonChange", line.personChangeRow, {
@@ -86,18 +93,24 @@ export const TABLES: Table[] = [
     drawn: true,
   }),
   table("moment", "SharedMoment", line.momentRow, { references: [needs("messageId", "Message")] }),
-  table("trace", "Trace", line.traceRow, { references: [needs("messageId", "Message")] }),
+  table("trace", "Trace", line.traceRow, {
+    references: [needs("messageId", "Message")],
+    only: { message: OF_LASTING },
+  }),
   table("trace-item", "TraceItem", line.traceItemRow, {
     references: [needs("traceId", "Trace"), names("memoryId", "Memory")],
     inside: ["messageId", "episodeId"],
+    only: { trace: { message: OF_LASTING } },
   }),
   table("prompt", "KeptPrompt", line.promptRow, {
     key: "traceId",
     references: [needs("traceId", "Trace")],
     inside: ["sections"],
+    only: { trace: { message: OF_LASTING } },
   }),
   table("without", "ReplyWithout", line.withoutRow, {
     references: [needs("replyId", "Message"), names("memoryId", "Memory"), names("saidId", "Message")],
+    only: { reply: OF_LASTING },
   }),
   table("review-step", "ReviewStep", line.reviewStepRow, {
     key: null,
@@ -107,7 +120,7 @@ export const TABLES: Table[] = [
   // One that is running is not over, and runs here.
   table("run", "RememberRun", line.runRow, {
     references: [needs("conversationId", "Conversation")],
-    only: { status: { not: "running" } },
+    only: { status: { not: "running" }, ...OF_LASTING },
   }),
   table("learning", "RecallLearning", line.learningRow, { key: null, drawn: true }),
 ];

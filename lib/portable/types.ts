@@ -36,3 +36,12 @@ export interface DeletionReceipt {
   /** How many rows of each kind there were. */
   counts: Record<string, number>;
 }
+
+/** What deleting the account would mean. */
+export interface Leaving {
+  counts: Record<string, number>;
+  /** What is typed to confirm it. */
+  by: "password" | "email";
+  /** Nobody else of this installation is an admin, and there are others. */
+  lastAdmin: boolean;
+}

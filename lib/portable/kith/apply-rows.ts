@@ -110,7 +110,8 @@ async function known(tx: Db, { ownerId }: OwnerScope, { model, key }: Table, giv
     const same = (a: Row, b: Row) => a.memoryId === b.memoryId && Number(a.at) === Number(b.at);
     return given.filter(({ row }) => steps.some((step) => same(step, row)));
   }
-  if (!key) return [];
+  // One row an owner.
+  if (!key) return (await rowsOf(tx, model).count({ where: { ownerId } })) ? given : [];
   const ids = given.map(({ row }) => row[key]);
   const rows = await rowsOf(tx, model).findMany({ where: { ownerId, [key]: { in: ids } }, select: { [key]: true } });
   const held = new Set(rows.map((row) => row[key]));

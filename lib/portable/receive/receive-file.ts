@@ -7,6 +7,8 @@ import { isZip, unzipConversations } from "@/lib/portable/receive/unzip-conversa
 import type { ImportKind } from "@/lib/portable/types";
 import type { OwnerScope } from "@/lib/scope";
 
+const AT_ONCE = 2;
+
 interface Given {
   fileName: string;
   body: AsyncIterable<Uint8Array>;
@@ -16,7 +18,8 @@ interface Given {
 
 /**
  * Stores a brought file in the database, a piece at a time, and tells what it is. A zip is unpacked on the way. Nothing of it is
- * taken in yet (`startImport`). Throws invalid for what Kith cannot take in and too_large; nothing is left of it then.
+ * taken in yet (`startImport`). Throws invalid for what Kith cannot take in,
+ * too_large, and conflict when others are on their way; nothing is left of it then.
  */
 export async function receiveFile(
   { prisma }: Database,
@@ -25,6 +28,9 @@ export async function receiveFile(
 ): Promise<{ id: string; kind: ImportKind; bytes: number }> {
   const id = newId(now.getTime());
   const name = fileName.toWellFormed().replace(/\p{Cc}/gu, "").slice(0, 200) || "file";
+  if ((await prisma.import.count({ where: { ownerId, status: "receiving" } })) >= AT_ONCE) throw busy();
+  // What was brought before and never begun gives way.
+  await prisma.import.deleteMany({ where: { ownerId, status: "ready" } });
   await prisma.import.create({ data: { id, ownerId, fileName: name, createdAt: now, updatedAt: now } });
   try {
     let bytes = 0;
@@ -89,6 +95,10 @@ async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   if (size) yield Buffer.concat(held);
 }
 
+const busy = () =>
+  new AppError("conflict", "too many uploads at once", {
+    userMessage: "Another file is still on its way. Wait until it is here.",
+  });
 const tooLarge = () =>
   new AppError("too_large", "file over the limit", {
     userMessage: "That file is larger than Kith takes in.",
