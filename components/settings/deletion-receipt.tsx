@@ -11,7 +11,9 @@ import type { DeletionReceipt } from "@/lib/portable/types";
 export function DeletionReceiptDialog({ receipt }: { receipt: DeletionReceipt }) {
   const stay = (event: Event) => event.preventDefault();
   const download = () => {
-    const address = URL.createObjectURL(new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: "application/json" }));
+    const address = URL.createObjectURL(
+      new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: "application/json" }),
+    );
     const link = document.createElement("a");
     link.href = address;
     link.download = `kith-deletion-${receipt.id}.json`;

@@ -72,7 +72,8 @@ export const leaveWords = {
   ask: "Delete your account?",
   goes: "These go, in every copy this Kith holds, together with your sign-ins, settings and the search index:",
   nothing: "Your sign-ins and settings.",
-  never: "It cannot be undone. Take an export first if you may want any of it again. Backups that whoever runs this Kith has made are beyond its reach.",
+  never:
+    "It cannot be undone. Take an export first if you may want any of it again. Backups that whoever runs this Kith has made are beyond its reach.",
   lastAdmin:
     "You are the only admin here. Afterwards there is none, until whoever runs this Kith makes somebody else one in the database.",
   password: "Your password",
@@ -80,7 +81,8 @@ export const leaveWords = {
   cancel: "Keep it",
   confirm: "Delete everything",
   gone: "Your account is gone",
-  receipt: "This receipt is all that is left of it, and this page is the only place it stands. It holds none of your words.",
+  receipt:
+    "This receipt is all that is left of it, and this page is the only place it stands. It holds none of your words.",
   id: "Receipt",
   at: "Deleted",
   download: "Download receipt",

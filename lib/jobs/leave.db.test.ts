@@ -51,7 +51,10 @@ test("an account that is deleted is in no row of any table, jobs and half an imp
   await prisma.account.create({ data: { userId: ownerId, provider: "github", providerAccountId: "1" } });
   const email = `${ownerId}@example.test`;
   await prisma.verificationToken.create({ data: { identifier: email, token: "t", expires: now } });
-  for (const row of [{ ownerId, actorId: ownerId, targetId: talk.id }, { ownerId: other.userId, actorId: ownerId }])
+  for (const row of [
+    { ownerId, actorId: ownerId, targetId: talk.id },
+    { ownerId: other.userId, actorId: ownerId },
+  ])
     await prisma.auditEvent.create({ data: { ...row, action: "memory.look" } });
 
   const ids = new Set((await exportAll(database, maya.scope)).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g));
@@ -87,7 +90,7 @@ test("an import whose worker was killed is found by the sweep and brought to its
   const { id } = await receiveFile(database, scope, { fileName: "x.json", body, now });
   await startImport(database, scope, { importId: id, remember: true, now }, async () => {});
   const job = { ownerId: userId, importId: id };
-  await importFile(boss, database, job, () => now, 0);
+  await importFile(boss, database, job, () => now, { budgetMs: 0 });
   // Killed in the middle of a conversation: its rows go back with the place.
   const kill = await database.pool.query(`
     CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -96,6 +99,7 @@ test("an import whose worker was killed is found by the sweep and brought to its
     CREATE TRIGGER die BEFORE INSERT ON "Conversation" FOR EACH ROW EXECUTE FUNCTION die();`);
   expect(kill).toBeTruthy();
   await expect(importFile(boss, database, job, () => now)).rejects.toThrow();
+  expect((await database.prisma.import.findUniqueOrThrow({ where: { id } })).status).toBe("running");
   await database.pool.query('DROP TRIGGER die ON "Conversation"; DROP FUNCTION die();');
   expect(await database.prisma.conversation.count({ where: { ownerId: userId } })).toBe(6);
   expect(await enqueueStalledImports(boss, database, new Date(now.getTime() + 1))).toBe(1);

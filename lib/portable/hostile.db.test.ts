@@ -20,7 +20,10 @@ async function talkOf(scope: OwnerScope) {
   const talk = openTalk(database, scope);
   await talk.say("I live in Berlin. I'm allergic to peanuts.");
   await talk.remember();
-  return (await exportAll(database, scope)).trimEnd().split("\n").map((line) => JSON.parse(line) as Line);
+  return (await exportAll(database, scope))
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Line);
 }
 const toText = (lines: Line[]) => {
   const counted = lines.map((line, i) => (line.type === "end" ? { ...line, lines: i } : line));
@@ -37,7 +40,10 @@ test("a line that is wrong is named, and nothing of the file has been written", 
   const text = toText(lines);
   const at = lines.findIndex((line) => line.type === "memory") + 1;
   const raw = (bytes: (line: string) => string) =>
-    text.split("\n").map((line, i) => (i === at - 1 ? bytes(line) : line)).join("\n");
+    text
+      .split("\n")
+      .map((line, i) => (i === at - 1 ? bytes(line) : line))
+      .join("\n");
   const wrong: [string | Uint8Array, RegExp][] = [
     [raw(() => "{"), new RegExp(`^Line ${at}: It is not JSON`)],
     [raw(() => '{"type":"secret"}'), new RegExp(`^Line ${at}: .*does not know`)],
@@ -46,7 +52,14 @@ test("a line that is wrong is named, and nothing of the file has been written", 
     [raw((line) => `${line}\n${" ".repeat(4)}${"x".repeat(5_000_000)}`), /too long/],
     [text.split("\n").slice(0, -2).join("\n"), /cut short/],
     [text.split("\n").slice(0, 5).concat(text.split("\n").slice(6)).join("\n"), /Lines are missing/],
-    [Buffer.concat([Buffer.from(text.slice(0, 3000)), Buffer.from([0xff, 0xfe, 0xc3, 0x28]), Buffer.from(text.slice(3000))]), /UTF-8/],
+    [
+      Buffer.concat([
+        Buffer.from(text.slice(0, 3000)),
+        Buffer.from([0xff, 0xfe, 0xc3, 0x28]),
+        Buffer.from(text.slice(3000)),
+      ]),
+      /UTF-8/,
+    ],
     [text.replace('"version":1', '"version":2'), /later version/],
     [toText([lines[0]!, ...lines]), /out of order/],
   ];

@@ -73,7 +73,11 @@ test("a Claude export comes in; one in which nothing was said is told", async ()
 test("the zip it came in does as well; one without conversations, and a damaged one, are refused and leave nothing", async () => {
   const { scope } = await makeOwner(database);
   const file = Buffer.from(JSON.stringify(chatgptExport()));
-  const zip = zipSync({ "chat.html": Buffer.alloc(200_000, 65), "conversations.json": file, "user.json": Buffer.from("{}") });
+  const zip = zipSync({
+    "chat.html": Buffer.alloc(200_000, 65),
+    "conversations.json": file,
+    "user.json": Buffer.from("{}"),
+  });
   expect(await bring(database, scope, zip)).toMatchObject({ kind: "chatgpt", added: 1 });
   const wrong = [zipSync({ "other.json": file }), zip.subarray(0, zip.length - 400), zip.subarray(0, 700)];
   for (const bytes of wrong) {

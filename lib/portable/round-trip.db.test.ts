@@ -30,8 +30,7 @@ async function makeMaya(database: Database) {
 }
 
 /** Without what belongs to the account and the day: docs/export.md says what that is. */
-const bare = (text: string) =>
-  text.split("\n").filter((line) => !/^\{"type":"(kith|account)"/.test(line));
+const bare = (text: string) => text.split("\n").filter((line) => !/^\{"type":"(kith|account)"/.test(line));
 const typesIn = (text: string) =>
   new Set(text.split("\n").flatMap((line) => (line ? [(JSON.parse(line) as { type: string }).type] : [])));
 
@@ -77,7 +76,10 @@ test("in one installation another account gets rows of its own, and the first ke
   const theirs = await exportAll(here, other.scope);
   // The same lines when ids are put out of sight, and no id of the first account among them.
   const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-  const faceless = (lines: string) => bare(lines).map((line) => line.replace(ids, "ID")).sort();
+  const faceless = (lines: string) =>
+    bare(lines)
+      .map((line) => line.replace(ids, "ID"))
+      .sort();
   expect(faceless(theirs)).toEqual(faceless(text));
   const own = new Set(text.match(ids));
   const salts = new Set([maya.userId]);

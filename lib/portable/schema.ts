@@ -54,7 +54,14 @@ export const messageRow = z.object({
   ...{ id, conversationId: id, seq, role: z.enum(["user", "assistant"]), text: long },
   // One that was being written has no writer here.
   status: z.enum(["complete", "streaming", "interrupted", "failed", "stopped"]),
-  ...{ error: short.nullable(), attempt: count, clientId: short.nullable(), remember: z.boolean(), mode, createdAt: at },
+  ...{
+    error: short.nullable(),
+    attempt: count,
+    clientId: short.nullable(),
+    remember: z.boolean(),
+    mode,
+    createdAt: at,
+  },
 });
 
 export const moodRow = z.object({ messageId: id, valence: tone, arousal: tone, label: short });
@@ -133,7 +140,15 @@ export const reviewStepRow = z.object({
 });
 
 export const runRow = z.object({
-  ...{ id, conversationId: id, status: z.enum(["done", "failed"]), fromSeq: count, toSeq: count, author, attempt: count },
+  ...{
+    id,
+    conversationId: id,
+    status: z.enum(["done", "failed"]),
+    fromSeq: count,
+    toSeq: count,
+    author,
+    attempt: count,
+  },
   ...{ added: count, changed: count, ignored: count, modelCalls: count, tokens: count, error: long.nullable() },
   ...{ startedAt: at, endedAt: whenever },
 });

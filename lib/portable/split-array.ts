@@ -7,6 +7,8 @@ export interface Item {
   end: number;
 }
 
+/** What is nested deeper is no conversation, and would fill the memory with brackets. */
+const DEPTH_MAX = 200;
 const BOM = [0xef, 0xbb, 0xbf];
 const COMMA_OR_SPACE = new Set([0x2c, 0x20, 0x09, 0x0a, 0x0d]);
 const OPENS = new Set<TokenType>([TokenType.LEFT_BRACE, TokenType.LEFT_BRACKET]);
@@ -63,7 +65,7 @@ function openReader() {
   parser.onError = fail;
   tokenizer.onError = fail;
   tokenizer.onToken = (token) => {
-    if (OPENS.has(token.token)) depth++;
+    if (OPENS.has(token.token) && ++depth > DEPTH_MAX) fail(new Error("nested too deeply"));
     parser.write(token);
     if (!CLOSES.has(token.token)) return;
     depth--;
@@ -81,4 +83,7 @@ function afterComma(chunk: Uint8Array): Uint8Array {
 }
 
 const notJson = (cause: Error) =>
-  new AppError("invalid", "not a JSON array", { cause, userMessage: "The file is damaged or cut short: it does not read as JSON." });
+  new AppError("invalid", "not a JSON array", {
+    cause,
+    userMessage: "The file is damaged or cut short: it does not read as JSON.",
+  });

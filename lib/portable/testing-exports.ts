@@ -16,7 +16,9 @@ export function chatgptExport(title = "Travel plans", id = "6634f2c0-gpt-1"): un
       ...{ title, create_time: 1_700_000_000.123, update_time: 1_700_009_999, current_node: "n6", conversation_id: id },
       mapping: {
         root: { id: "root", parent: null, children: ["n1"], message: null },
-        ...say("n1", "root", "system", ["You are ChatGPT."], { metadata: { is_visually_hidden_from_conversation: true } }),
+        ...say("n1", "root", "system", ["You are ChatGPT."], {
+          metadata: { is_visually_hidden_from_conversation: true },
+        }),
         ...say("n2", "n1", "user", ["I'm allergic to walnuts. I live in Utrecht."]),
         ...say("n3", "n2", "assistant", ["The answer that was thrown away."]),
         ...say("n4", "n2", "assistant", ["Noted: walnuts."]),
@@ -36,7 +38,12 @@ export function claudeExport(): unknown[] {
   });
   return [
     {
-      ...{ uuid: "c-1", name: "Gardening", created_at: "2025-03-01T10:00:00.000000Z", updated_at: "2025-03-01T11:00:00Z" },
+      ...{
+        uuid: "c-1",
+        name: "Gardening",
+        created_at: "2025-03-01T10:00:00.000000Z",
+        updated_at: "2025-03-01T11:00:00Z",
+      },
       account: { uuid: "a-1" },
       chat_messages: [
         message("m-1", "human", "My sister Ana grows tomatoes.", "2025-03-01T10:00:00.000000Z"),

@@ -39,7 +39,10 @@ export async function bring(
 ): Promise<ImportView> {
   const { id } = await receiveFile(database, scope, { fileName, body: bytesOf(text), now });
   await startImport(database, scope, { importId: id, remember, now }, async () => {});
-  const work = { now: () => now, remember: async (_: unknown, conversation: string) => void remembered.push(conversation) };
+  const work = {
+    now: () => now,
+    remember: async (_: unknown, conversation: string) => void remembered.push(conversation),
+  };
   for (let tries = 0; tries < 10_000; tries++) {
     const { more } = await workImport(database, scope, id, { ...work, until: performance.now() + budget });
     if (!more) break;

@@ -20,7 +20,13 @@ export const GET = respond("export", async (request, viewer) => {
   const { prisma } = await database();
   const at = now();
   const lines = write(prisma, viewer.scope, at);
-  await reportAction({ name: "account.export", viewer, targetId: null, audit: true, ms: performance.now() - startedAt });
+  await reportAction({
+    name: "account.export",
+    viewer,
+    targetId: null,
+    audit: true,
+    ms: performance.now() - startedAt,
+  });
   return new Response(toStream(lines), {
     headers: {
       "content-type": type,

@@ -47,7 +47,9 @@ export function ImportCard({ brought, timeZone, memoryOn, actions }: ImportCardP
         <h3 id={`${id}-name`} className="min-w-0 font-medium [overflow-wrap:anywhere]">
           {fileName}
         </h3>
-        <Badge tone={status === "failed" ? "note" : status === "done" ? "accent" : "plain"}>{words.states[status]}</Badge>
+        <Badge tone={status === "failed" ? "note" : status === "done" ? "accent" : "plain"}>
+          {words.states[status]}
+        </Badge>
       </div>
       <p className="text-sm text-ink-soft">
         {kind ? `${words.kinds[kind]}, ` : null}

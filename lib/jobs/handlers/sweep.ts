@@ -32,7 +32,8 @@ export async function sweep(
   const { prisma } = database;
   const before = writersAlive ? new Date(now.getTime() - SILENT_MS) : now;
   const interrupted = await markInterrupted(prisma, before);
-  const dropped = (await dropIncognito(prisma, now)) + (await dropOldPrompts(prisma, now)) + (await dropStaleImports(prisma, now));
+  const dropped =
+    (await dropIncognito(prisma, now)) + (await dropOldPrompts(prisma, now)) + (await dropStaleImports(prisma, now));
   const behind = await prisma.$queryRaw<{ id: string; ownerId: string }[]>`
     SELECT c."id"::text, c."ownerId"::text FROM "Conversation" c
     WHERE c."rememberedSeq" < c."lastSeq" AND NOT EXISTS (
@@ -41,7 +42,11 @@ export async function sweep(
   for (const { id, ownerId } of behind) await enqueueRemember(boss, prisma, mintOwnerScope(ownerId), id);
   const lacking = await findLackingOwners(prisma, BATCH);
   for (const ownerId of lacking) await enqueueForOwner(boss, EMBED, mintOwnerScope(ownerId));
-  const stalled = await enqueueStalledImports(boss, database, writersAlive ? new Date(now.getTime() - STALLED_MS) : now);
+  const stalled = await enqueueStalledImports(
+    boss,
+    database,
+    writersAlive ? new Date(now.getTime() - STALLED_MS) : now,
+  );
   const fading = await enqueueFading(boss, database, now);
   if (interrupted || dropped || behind.length || lacking.length || stalled || fading)
     log.info({ interrupted, dropped, behind: behind.length, lacking: lacking.length, stalled, fading }, "swept");

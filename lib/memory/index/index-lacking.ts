@@ -20,9 +20,17 @@ export async function indexLacking(tx: Db, scope: OwnerScope): Promise<number> {
     select: { id: true },
     take: PAGE,
   });
-  await indexMemories(tx, scope, memories.map(({ id }) => id));
+  await indexMemories(
+    tx,
+    scope,
+    memories.map(({ id }) => id),
+  );
   const episodes = await tx.episode.findMany({ where: lacking, select: { id: true }, take: PAGE });
-  await indexEpisodes(tx, scope, episodes.map(({ id }) => id));
+  await indexEpisodes(
+    tx,
+    scope,
+    episodes.map(({ id }) => id),
+  );
   let messages = 0;
   for (const stretch of await findLacking(tx, scope)) messages += await indexStretch(tx, scope, stretch);
   return memories.length + episodes.length + messages;

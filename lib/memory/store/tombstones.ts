@@ -21,10 +21,7 @@ export async function consultTombstones(
   const stones = await db.tombstone.findMany({
     where: {
       ownerId,
-      OR: [
-        { statementKey: { in: keys } },
-        { messageId: { in: evidence.map((piece) => piece.messageId) } },
-      ],
+      OR: [{ statementKey: { in: keys } }, { messageId: { in: evidence.map((piece) => piece.messageId) } }],
     },
   });
   const here = stones.some(({ messageId, start, end }) =>

@@ -40,7 +40,7 @@ export function readChatgpt(value: unknown): Brought | null {
   const messages: BroughtMessage[] = [];
   const seen = new Set<string>();
   // A tree of tries; one that names its own child as parent would never end.
-  for (let at = current_node ?? lastLeaf(mapping); at && !seen.has(at); ) {
+  for (let at = current_node ?? lastLeaf(mapping); at && !seen.has(at);) {
     seen.add(at);
     const { data } = node.safeParse(Object.hasOwn(mapping, at) ? mapping[at] : undefined);
     const said = data?.message && toMessage(at, data.message);

@@ -47,7 +47,11 @@ export async function saveBrought(
   const rememberedSeq = remember ? (known?.rememberedSeq ?? 0) : lastSeq;
   const lastMessageAt = fresh.at(-1)!.at;
   if (known) {
-    const data = { lastSeq, rememberedSeq: known.rememberedSeq === from || remember ? rememberedSeq : undefined, lastMessageAt };
+    const data = {
+      lastSeq,
+      rememberedSeq: known.rememberedSeq === from || remember ? rememberedSeq : undefined,
+      lastMessageAt,
+    };
     await tx.conversation.update({ where: { ownerId_id: { ownerId, id: known.id } }, data, select: { id: true } });
   } else {
     const companion = await tx.companion.findFirstOrThrow({ where: { ownerId }, orderBy: { createdAt: "asc" } });

@@ -26,7 +26,8 @@ export async function* exportLines(db: Db, scope: OwnerScope, now: Date): AsyncG
   };
   yield say({ type: "kith", version: PORTABLE_VERSION, exportedAt: now });
   yield say({ type: "account", ...account });
-  for (const table of TABLES) for await (const row of rowsOfOwner(db, scope, table)) yield say({ type: table.type, ...row });
+  for (const table of TABLES)
+    for await (const row of rowsOfOwner(db, scope, table)) yield say({ type: table.type, ...row });
   yield say({ type: "end", lines });
 }
 

@@ -41,8 +41,16 @@ function teller(timeZone: string) {
 }
 
 /** Words on one line that Markdown leaves as they are. */
-const plain = (text: string) => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|]/g, "\\$&").trim();
-const quoted = (text: string) => text.split("\n").map((line) => `> ${line}`.trimEnd()).join("\n");
+const plain = (text: string) =>
+  text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_[\]<>#|]/g, "\\$&")
+    .trim();
+const quoted = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => `> ${line}`.trimEnd())
+    .join("\n");
 
 async function* portraits(db: Db, { ownerId }: OwnerScope): AsyncGenerator<string> {
   const people = await db.person.findMany({
@@ -65,10 +73,17 @@ async function* memories(db: Db, { ownerId }: OwnerScope, kind: MemoryKind, tell
   let after: string | undefined;
   for (;;) {
     const page = await db.memory.findMany({
-      where: { ownerId, kind, OR: [{ endedReason: null }, { endedReason: { not: "dropped" } }], ...(after ? { id: { gt: after } } : {}) },
+      where: {
+        ownerId,
+        kind,
+        OR: [{ endedReason: null }, { endedReason: { not: "dropped" } }],
+        ...(after ? { id: { gt: after } } : {}),
+      },
       orderBy: { id: "asc" },
       take: PAGE,
-      include: { evidence: { orderBy: { id: "asc" }, include: { message: { select: { createdAt: true, role: true } } } } },
+      include: {
+        evidence: { orderBy: { id: "asc" }, include: { message: { select: { createdAt: true, role: true } } } },
+      },
     });
     if (page.length && !after) yield `\n## ${HEADINGS[kind]}\n\n`;
     for (const row of page) {
@@ -117,7 +132,7 @@ async function* messages(
   names: { user: string; assistant: string },
   tell: Teller,
 ): AsyncGenerator<string> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await db.message.findMany({
       where: { ownerId, conversationId, seq: { gt: after } },
       orderBy: { seq: "asc" },

@@ -32,13 +32,20 @@ export const takeFacts: Take = async (database, scope, row, place, { now, until 
       const refuse = (why: string): Step => ({ ...next, refusals: [{ line, why }] });
       if (line > FACTS_MAX) return refuse(`A list may have at most ${FACTS_MAX.toLocaleString("en")} lines.`);
       if (fact.length > FACT_MAX_CHARS) return refuse(`A fact may have at most ${FACT_MAX_CHARS} characters.`);
-      const outcome = await saveFact(tx, scope, { importId: row.id, fileName: row.fileName, fact, line, at: row.createdAt });
+      const outcome = await saveFact(tx, scope, {
+        importId: row.id,
+        fileName: row.fileName,
+        fact,
+        line,
+        at: row.createdAt,
+      });
       if (outcome === KNOWN) return { ...next, known: 1 };
       return outcome ? refuse(outcome) : { ...next, added: 1 };
     });
     if (performance.now() > until) return true;
   }
-  if (place.line === 0) throw new AppError("invalid", "an empty list", { userMessage: "There is nothing in that list." });
+  if (place.line === 0)
+    throw new AppError("invalid", "an empty list", { userMessage: "There is nothing in that list." });
   return false;
 };
 
@@ -51,7 +58,11 @@ interface Fact {
 }
 
 /** Returns null, or why not. */
-async function saveFact(tx: Db, scope: OwnerScope, { importId, fileName, fact, line, at }: Fact): Promise<string | null> {
+async function saveFact(
+  tx: Db,
+  scope: OwnerScope,
+  { importId, fileName, fact, line, at }: Fact,
+): Promise<string | null> {
   const { ownerId } = scope;
   const owner = await tx.user.findUniqueOrThrow({
     where: { id: ownerId },

@@ -28,16 +28,9 @@ const TAKEN = "Something else stands in its place in this account.";
  * Writes rows of one table for an owner, whatever owner they came from. What is there already is left as it is; what cannot stand
  * is told. May add to `plan.ids`. Runs in the caller's transaction, which holds the owner's lock.
  */
-export async function applyRows(
-  tx: Db,
-  scope: OwnerScope,
-  plan: Plan,
-  table: Table,
-  given: Given[],
-): Promise<Outcome> {
+export async function applyRows(tx: Db, scope: OwnerScope, plan: Plan, table: Table, given: Given[]): Promise<Outcome> {
   const outcome: Outcome = { added: 0, known: 0, refusals: [] };
-  const refuse = (rows: Given[], why: string) =>
-    outcome.refusals.push(...rows.map(({ line }) => ({ line, why })));
+  const refuse = (rows: Given[], why: string) => outcome.refusals.push(...rows.map(({ line }) => ({ line, why })));
   if (table.model === "Companion") return applyCompanions(tx, scope, plan, given, outcome);
   let rows = given.map(({ line, row }) => ({ line, row: mapRow(scope, plan, table, row) }));
   if (table.drawn && !plan.fresh && !rows.every(({ row }) => row.level === "session")) {
@@ -45,7 +38,10 @@ export async function applyRows(
     const kept = rows.filter(({ row }) => row.level === "session");
     const there = await known(tx, scope, table, drawn);
     outcome.known += there.length;
-    refuse(drawn.filter((one) => !there.includes(one)), DRAWN_ANEW);
+    refuse(
+      drawn.filter((one) => !there.includes(one)),
+      DRAWN_ANEW,
+    );
     rows = kept;
   }
   if (table.model === "Person") rows = await adoptPeople(tx, scope, plan, rows, outcome);
@@ -133,8 +129,7 @@ async function withParents(tx: Db, { ownerId }: OwnerScope, table: Table, given:
     if (needed) {
       orphans.push(...standing.filter(lacks));
       standing = standing.filter((one) => !lacks(one));
-    } else
-      standing = standing.map((one) => (lacks(one) ? { ...one, row: { ...one.row, [column]: null } } : one));
+    } else standing = standing.map((one) => (lacks(one) ? { ...one, row: { ...one.row, [column]: null } } : one));
   }
   return { standing, orphans };
 }

@@ -20,7 +20,13 @@ export async function isFresh(db: Db, { ownerId }: OwnerScope): Promise<boolean>
  * Looks whether an id of these rows is somebody else's, or was mapped to another one by an earlier import of the same file. Then
  * `plan.derive` is set, for the whole file.
  */
-export async function checkIds(db: Db, scope: OwnerScope, plan: Plan, { model, key }: Table, rows: Row[]): Promise<void> {
+export async function checkIds(
+  db: Db,
+  scope: OwnerScope,
+  plan: Plan,
+  { model, key }: Table,
+  rows: Row[],
+): Promise<void> {
   if (plan.derive || !key) return;
   const { ownerId } = scope;
   const ids = rows.map((row) => row[key] as string);

@@ -4,7 +4,13 @@ import type { Given } from "@/lib/portable/kith/apply-rows";
 import { mapId, type Plan } from "@/lib/portable/kith/plan";
 import type { OwnerScope } from "@/lib/scope";
 
-type Linked = { id: string; supersededById: string | null; conflictsWithId: string | null; status: MemoryStatus; endedAt: Date | null };
+type Linked = {
+  id: string;
+  supersededById: string | null;
+  conflictsWithId: string | null;
+  status: MemoryStatus;
+  endedAt: Date | null;
+};
 
 /**
  * Ties memories to what replaced them and to what they do not fit with, when all of them are here. One that was in the account
@@ -30,6 +36,9 @@ export async function linkMemories(tx: Db, scope: OwnerScope, plan: Plan, given:
         data: { supersededById: heir },
       });
     if (rival && held.has(rival) && rival !== id)
-      await tx.memory.updateMany({ where: { id, ownerId, conflictsWithId: null, status: row.status, endedAt: row.endedAt }, data: { conflictsWithId: rival } });
+      await tx.memory.updateMany({
+        where: { id, ownerId, conflictsWithId: null, status: row.status, endedAt: row.endedAt },
+        data: { conflictsWithId: rival },
+      });
   }
 }

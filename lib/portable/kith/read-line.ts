@@ -44,10 +44,19 @@ export function placeOf(line: KithLine): number {
 }
 
 function judge<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
+  const parsed = parse(schema, value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw wrong(`has something wrong in ${issue?.path.join(".") || "it"}`);
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown) {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    if (error instanceof RangeError) throw wrong("is nested too deeply");
+    throw error;
+  }
 }
 
 const wrong = (what: string) => new AppError("invalid", `a line ${what}`, { userMessage: `It ${what}.` });

@@ -23,8 +23,16 @@ type MemoryLine = Row & {
 export async function saveMemories(tx: Db, scope: OwnerScope, given: Given[], outcome: Outcome): Promise<Outcome> {
   const { ownerId } = scope;
   const lines = given.map(({ line, row }) => ({ line, row: row as MemoryLine }));
-  const messages = await texts(tx, ownerId, lines.flatMap(({ row }) => row.evidence.map((piece) => piece.messageId)));
-  const people = await existing(tx, ownerId, lines.flatMap(({ row }) => row.mentions.map((one) => one.personId)));
+  const messages = await texts(
+    tx,
+    ownerId,
+    lines.flatMap(({ row }) => row.evidence.map((piece) => piece.messageId)),
+  );
+  const people = await existing(
+    tx,
+    ownerId,
+    lines.flatMap(({ row }) => row.mentions.map((one) => one.personId)),
+  );
   const forgotten = await tx.tombstone.count({ where: { ownerId } });
   const memories: Prisma.MemoryCreateManyInput[] = [];
   const evidence: Prisma.EvidenceCreateManyInput[] = [];

@@ -106,7 +106,14 @@ async function take(context: Context, plan: Plan, { place: where, lines }: Batch
   const first = lines[0]!.read;
   if (place.phase === "rows" && table) return write(context, plan, table, given, lines);
   await advance(database, scope, place, now(), async (tx) => {
-    if (place.phase === "check" && table) await checkIds(tx, scope, plan, table, given.map(({ row }) => row));
+    if (place.phase === "check" && table)
+      await checkIds(
+        tx,
+        scope,
+        plan,
+        table,
+        given.map(({ row }) => row),
+      );
     if (place.phase === "links" && table?.model === "Memory") await linkMemories(tx, scope, plan, given);
     if (place.phase === "rows" && first.type === "account" && plan.fresh) {
       const { name, timeZone, memoryOn } = first;

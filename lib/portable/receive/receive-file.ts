@@ -27,7 +27,11 @@ export async function receiveFile(
   { fileName, body, now, maxBytes = FILE_MAX_BYTES }: Given,
 ): Promise<{ id: string; kind: ImportKind; bytes: number }> {
   const id = newId(now.getTime());
-  const name = fileName.toWellFormed().replace(/\p{Cc}/gu, "").slice(0, 200) || "file";
+  const name =
+    fileName
+      .toWellFormed()
+      .replace(/\p{Cc}/gu, "")
+      .slice(0, 200) || "file";
   if ((await prisma.import.count({ where: { ownerId, status: "receiving" } })) >= AT_ONCE) throw busy();
   // What was brought before and never begun gives way.
   await prisma.import.deleteMany({ where: { ownerId, status: "ready" } });

@@ -9,7 +9,8 @@ const damaged = (cause: unknown) =>
   new AppError("invalid", "the zip cannot be read", { cause, userMessage: "The zip file is damaged." });
 
 /** Is this the beginning of a zip? */
-export const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+export const isZip = (head: Uint8Array): boolean =>
+  head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
 
 /** The bytes of conversations.json in a zip, of several behind each other; nothing else in it is unpacked. Throws invalid. */
 export async function* unzipConversations(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -16,7 +16,13 @@ export interface Working {
 }
 
 /** What a way of taking in a file is given. Returns whether there is more to do. */
-export type Take = (database: Database, scope: OwnerScope, row: Import, place: Place, work: Working) => Promise<boolean>;
+export type Take = (
+  database: Database,
+  scope: OwnerScope,
+  row: Import,
+  place: Place,
+  work: Working,
+) => Promise<boolean>;
 
 const TAKES: Record<NonNullable<Import["kind"]>, Take> = {
   kith: takeKith,
@@ -49,7 +55,9 @@ export async function workImport(
   } catch (error) {
     if (error instanceof Overtaken) return { more: false };
     if (!isAppError(error) || (error.code !== "invalid" && error.code !== "too_large")) throw error;
-    const where = place.line ? `${row.kind === "kith" || row.kind === "list" ? "Line" : "Conversation"} ${place.line + 1}: ` : "";
+    const where = place.line
+      ? `${row.kind === "kith" || row.kind === "list" ? "Line" : "Conversation"} ${place.line + 1}: `
+      : "";
     await database.prisma.$transaction((tx) =>
       end(tx, scope, importId, { status: "failed", error: `${where}${error.userMessage}`, endedAt: work.now() }),
     );
@@ -57,6 +65,12 @@ export async function workImport(
   // PGlite has nobody who clears away deleted rows.
   if (database.embedded) await database.pool.query('VACUUM "ImportChunk"');
   return { more: false };
+}
+
+/** Ends an import that fails again and again for a reason nobody foresaw. What it has brought in stays. */
+export async function giveUp({ prisma }: Pick<Database, "prisma">, scope: OwnerScope, importId: string, now: Date) {
+  const error = "Kith could not go on with it. Bring the file again to go on where it stopped.";
+  await prisma.$transaction((tx) => end(tx, scope, importId, { status: "failed", error, endedAt: now }));
 }
 
 type Ending = { status: "done"; endedAt: Date } | { status: "failed"; error: string; endedAt: Date };
