@@ -1,6 +1,7 @@
 "use client";
 
 import { Download } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { Counts } from "@/components/settings/delete-account";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
@@ -9,7 +10,13 @@ import type { DeletionReceipt } from "@/lib/portable/types";
 
 /** What is left of an account. It closes by leaving the page, whose account is gone. */
 export function DeletionReceiptDialog({ receipt }: { receipt: DeletionReceipt }) {
+  const router = useRouter();
   const stay = (event: Event) => event.preventDefault();
+  const leave = () => {
+    router.replace("/sign-in");
+    // Forgets the pages kept for going back.
+    router.refresh();
+  };
   const download = () => {
     const address = URL.createObjectURL(
       new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: "application/json" }),
@@ -44,8 +51,7 @@ export function DeletionReceiptDialog({ receipt }: { receipt: DeletionReceipt })
         onInteractOutside={stay}
       >
         <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-          {/* A whole new page: nothing of the account may stay in this one. */}
-          <Button look="secondary" onClick={() => window.location.assign("/sign-in")}>
+          <Button look="secondary" onClick={leave}>
             {words.done}
           </Button>
           <Button onClick={download}>

@@ -36,7 +36,7 @@ export async function finishKith(
     // A sign of life, and a look whether the import is still wanted.
     await advance(database, scope, place, now(), async () => ({}));
   }
-  if (plan.fresh) return false;
+  if (plan.fresh || !(await hasAdded(database.prisma, scope, place.id))) return false;
   const weeks = await weeksOf(database.prisma, scope);
   for (let i = 0; i < weeks.length; i += WEEKS) {
     await advance(database, scope, place, now(), async (tx) => {
@@ -49,6 +49,11 @@ export async function finishKith(
     return {};
   });
   return false;
+}
+
+async function hasAdded(db: Db, { ownerId }: OwnerScope, id: string): Promise<boolean> {
+  const row = await db.import.findFirst({ where: { id, ownerId }, select: { added: true } });
+  return Boolean(row?.added);
 }
 
 async function lockedIndexing(tx: Db, scope: OwnerScope): Promise<number> {

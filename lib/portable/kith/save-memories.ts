@@ -42,12 +42,12 @@ export async function saveMemories(tx: Db, scope: OwnerScope, given: Given[], ou
     const proven = pieces.filter(
       ({ messageId, quote, start }) => messages.get(messageId)?.text.slice(start, start + quote.length) === quote,
     );
-    if (pieces.length && !proven.length) {
-      outcome.refusals.push({ line, why: UNPROVEN });
-      continue;
-    }
     if (forgotten && (await consultTombstones(tx, scope, row.statement, [])) !== "free") {
       outcome.refusals.push({ line, why: FORGOTTEN });
+      continue;
+    }
+    if (pieces.length && !proven.length) {
+      outcome.refusals.push({ line, why: UNPROVEN });
       continue;
     }
     memories.push({

@@ -5,7 +5,7 @@ import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation"
 import { fillVectors } from "@/lib/memory/index/fill-vectors";
 import { recall } from "@/lib/memory/recall/recall";
 import { bring, exportAll } from "@/lib/portable/testing";
-import { liveALittle } from "@/lib/portable/testing-life";
+import { liveALittle } from "@/lib/jobs/portable/testing-life";
 import { TABLES } from "@/lib/portable/tables";
 import type { OwnerScope } from "@/lib/scope";
 

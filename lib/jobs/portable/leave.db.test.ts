@@ -17,7 +17,7 @@ import { receiveFile } from "@/lib/portable/receive/receive-file";
 import { startImport } from "@/lib/portable/start-import";
 import { bytesOf, exportAll } from "@/lib/portable/testing";
 import { chatgptExport } from "@/lib/portable/testing-exports";
-import { liveALittle } from "@/lib/portable/testing-life";
+import { liveALittle } from "@/lib/jobs/portable/testing-life";
 
 let database: Database;
 let boss: PgBoss;
