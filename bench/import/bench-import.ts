@@ -16,7 +16,7 @@ export async function benchImport({ megabytes, json }: { megabytes: number; json
     const { scope } = await makeOwner(database);
     const now = new Date();
     // Once over a small one, so that what is loaded and allocated once does not count.
-    const take = async (bytes: number) => {
+    const take = async (bytes: number, name: string) => {
       const from = performance.now();
       const file = await receiveFile(database, scope, {
         fileName: "conversations.json",
@@ -32,7 +32,7 @@ export async function benchImport({ megabytes, json }: { megabytes: number; json
       const [receive, write] = [seconds(received - from), seconds(performance.now() - received)];
       return { bytes: file.bytes, status: done.status, added: done.added, known: done.known, receive, write };
     };
-    await take(2 * MEGABYTE);
+    await take(2 * MEGABYTE, "first");
     global.gc?.();
     const before = process.memoryUsage();
     const peak = { rss: before.rss, heap: before.heapUsed };
@@ -41,7 +41,7 @@ export async function benchImport({ megabytes, json }: { megabytes: number; json
       peak.rss = Math.max(peak.rss, rss);
       peak.heap = Math.max(peak.heap, heapUsed);
     }, SAMPLE_MS);
-    const outcome = await take(megabytes * MEGABYTE);
+    const outcome = await take(megabytes * MEGABYTE, "talk");
     clearInterval(timer);
     const mega = (bytes: number) => Math.round(bytes / MEGABYTE);
     return {

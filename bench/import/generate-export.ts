@@ -2,11 +2,11 @@ import { seeded } from "@/lib/seeded";
 import { syntheticText } from "../scale/synthetic-text";
 
 /** A ChatGPT export of about so many bytes, made up, a conversation at a time. */
-export async function* generateExport(bytes: number): AsyncGenerator<Uint8Array> {
+export async function* generateExport(bytes: number, name = "talk"): AsyncGenerator<Uint8Array> {
   const words = syntheticText(seeded(7));
   let made = 0;
   for (let i = 0; made < bytes; i++) {
-    const piece = Buffer.from(`${i ? "," : "["}${JSON.stringify(conversation(i, words))}`);
+    const piece = Buffer.from(`${i ? "," : "["}${JSON.stringify(conversation(`${name}-${i}`, i, words))}`);
     made += piece.length;
     yield piece;
   }
@@ -16,7 +16,7 @@ export async function* generateExport(bytes: number): AsyncGenerator<Uint8Array>
 const MESSAGES = 40;
 const WORDS = 160;
 
-function conversation(i: number, words: (length: number) => string) {
+function conversation(name: string, i: number, words: (length: number) => string) {
   const mapping: Record<string, unknown> = {};
   for (let at = 0; at < MESSAGES; at++) {
     mapping[`${i}-${at}`] = {
@@ -31,5 +31,5 @@ function conversation(i: number, words: (length: number) => string) {
       },
     };
   }
-  return { title: `Talk ${i}`, conversation_id: `talk-${i}`, current_node: `${i}-${MESSAGES - 1}`, mapping };
+  return { title: `Talk ${i}`, conversation_id: name, current_node: `${i}-${MESSAGES - 1}`, mapping };
 }

@@ -13,7 +13,10 @@ import { FADE, openQueue } from "@/lib/jobs/queue";
 import { drain } from "@/lib/jobs/work";
 import { confirmOwner } from "@/lib/portable/account/confirm-owner";
 import { deleteAccount } from "@/lib/portable/account/delete-account";
+import { listImports } from "@/lib/portable/list-imports";
+import { readChunks } from "@/lib/portable/read-chunks";
 import { receiveFile } from "@/lib/portable/receive/receive-file";
+import { removeImport } from "@/lib/portable/remove-import";
 import { startImport } from "@/lib/portable/start-import";
 import { bytesOf, exportAll } from "@/lib/portable/testing";
 import { chatgptExport } from "@/lib/portable/testing-exports";
@@ -108,4 +111,17 @@ test("an import whose worker was killed is found by the sweep and brought to its
   expect(row).toMatchObject({ status: "done", added: 12, known: 0, refused: 0 });
   expect(await database.prisma.conversation.count({ where: { ownerId: userId } })).toBe(12);
   expect(await database.prisma.message.count({ where: { ownerId: userId } })).toBe(36);
+});
+
+test("another owner's import is not there: neither begun, nor removed, nor worked, nor read", async () => {
+  const maya = await makeOwner(database);
+  const noor = await makeOwner(database, "Noor");
+  const { id } = await receiveFile(database, maya.scope, { fileName: "x.txt", body: bytesOf("I like tea."), now });
+  const start = () => startImport(database, noor.scope, { importId: id, remember: true, now }, async () => {});
+  await expect(start()).rejects.toMatchObject({ code: "not_found" });
+  await expect(removeImport(database.prisma, noor.scope, id)).rejects.toMatchObject({ code: "not_found" });
+  expect(await importFile(boss, database, { ownerId: noor.userId, importId: id }, () => now)).toEqual({ more: false });
+  expect(await listImports(database.prisma, noor.scope)).toEqual([]);
+  expect(await readChunks(database.prisma, noor.scope, id, 0).next()).toMatchObject({ done: true });
+  expect(await listImports(database.prisma, maya.scope)).toMatchObject([{ id, status: "ready", kind: "list" }]);
 });

@@ -22,6 +22,7 @@ export interface Outcome {
 
 const DRAWN_ANEW = "Portraits, summaries and what is learnt are drawn anew from everything in this account.";
 const ELSEWHERE = "What it belongs to is not here.";
+const FORGETFUL = "Prompts from before something was forgotten are not taken in.";
 const TAKEN = "Something else stands in its place in this account.";
 
 /**
@@ -52,6 +53,19 @@ export async function applyRows(tx: Db, scope: OwnerScope, plan: Plan, table: Ta
   const { standing, orphans } = await withParents(tx, scope, table, rows);
   refuse(orphans, ELSEWHERE);
   if (!standing.length) return outcome;
+  if (
+    !plan.fresh &&
+    table.model === "KeptPrompt" &&
+    (await tx.tombstone.count({ where: { ownerId: scope.ownerId } }))
+  ) {
+    refuse(standing, FORGETFUL);
+    return outcome;
+  }
+  if (table.model === "Episode") {
+    const { clear, taken } = await apartFromOthers(tx, scope, standing);
+    refuse(taken, TAKEN);
+    return insert(tx, scope, table, clear, outcome);
+  }
   if (table.model === "Memory") return saveMemories(tx, scope, standing, outcome);
   if (table.model === "SharedMoment") {
     const { said, unsaid } = await whatWasSaid(tx, scope, standing);
@@ -143,4 +157,19 @@ async function whatWasSaid(tx: Db, { ownerId }: OwnerScope, given: Given[]) {
     return texts.get(messageId)?.slice(start, start + quote.length) === quote;
   };
   return { said: given.filter(stands), unsaid: given.filter((one) => !stands(one)) };
+}
+
+/** Episodes where the session has not been cut into others meanwhile. */
+async function apartFromOthers(tx: Db, { ownerId }: OwnerScope, given: Given[]) {
+  const ids = given.map(({ row }) => row.id as string);
+  const others = await tx.episode.findMany({
+    where: { ownerId, sessionId: { in: given.map(({ row }) => row.sessionId as string) }, id: { notIn: ids } },
+    select: { sessionId: true, fromSeq: true, toSeq: true },
+  });
+  const meets = ({ row }: Given) =>
+    others.some(
+      (other) =>
+        other.sessionId === row.sessionId && other.fromSeq <= Number(row.toSeq) && Number(row.fromSeq) <= other.toSeq,
+    );
+  return { clear: given.filter((one) => !meets(one)), taken: given.filter(meets) };
 }
