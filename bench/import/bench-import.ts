@@ -20,7 +20,7 @@ export async function benchImport({ megabytes, json }: { megabytes: number; json
       const from = performance.now();
       const file = await receiveFile(database, scope, {
         fileName: "conversations.json",
-        body: generateExport(bytes),
+        body: generateExport(bytes, name),
         now,
       });
       const received = performance.now();
