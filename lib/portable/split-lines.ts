@@ -8,6 +8,16 @@ export interface Line {
 
 const NEWLINE = 10;
 
+const unread = new WeakSet<AppError>();
+/** Whether this was thrown because a line could not be read at all. */
+export const isUnread = (error: AppError): boolean => unread.has(error);
+
+function refuse(what: string, userMessage: string): AppError {
+  const error = new AppError("invalid", what, { userMessage });
+  unread.add(error);
+  return error;
+}
+
 /**
  * Lines of a stream of bytes that begins at byte `from` of its file. Throws invalid for one longer than `most` bytes, or that is
  * not UTF-8.
@@ -25,7 +35,7 @@ export async function* splitLines(bytes: AsyncIterable<Uint8Array>, from: number
     try {
       return { text: utf8.decode(whole).replace(/\r?\n$/, ""), end };
     } catch {
-      throw new AppError("invalid", "a line is not UTF-8", { userMessage: "It is not text in UTF-8." });
+      throw refuse("a line is not UTF-8", "It is not text in UTF-8.");
     }
   };
   for await (const chunk of bytes) {
@@ -35,7 +45,7 @@ export async function* splitLines(bytes: AsyncIterable<Uint8Array>, from: number
       const piece = chunk.subarray(start, at < 0 ? chunk.length : at + 1);
       if (piece.length) held.push(piece);
       size += piece.length;
-      if (size > most) throw new AppError("invalid", "a line is too long", { userMessage: "The line is too long." });
+      if (size > most) throw refuse("a line is too long", "The line is too long.");
       if (at < 0) break;
       yield take();
       start = at + 1;

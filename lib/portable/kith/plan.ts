@@ -8,6 +8,8 @@ export const planSchema = z.object({
   fresh: z.boolean().default(false),
   /** Some id of the file is taken by somebody else: every id becomes another, the same one each time. */
   derive: z.boolean().default(false),
+  /** The last line has been read: the file is whole. */
+  ended: z.boolean().default(false),
   /** The companion that a new account came with has given way to the file's. */
   adopted: z.boolean().default(false),
   /** By id as derived or kept: of these the account has its own: the companion, and people of the same name. */

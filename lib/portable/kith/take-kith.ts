@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/errors";
+import { AppError, isAppError } from "@/lib/errors";
 import { LINE_MAX_BYTES } from "@/lib/portable/constants";
 import { applyRows, type Given, type Outcome } from "@/lib/portable/kith/apply-rows";
 import { checkIds, isFresh } from "@/lib/portable/kith/check-lines";
@@ -8,7 +8,7 @@ import { linkMemories } from "@/lib/portable/kith/link-memories";
 import { planSchema, type Plan } from "@/lib/portable/kith/plan";
 import { placeOf, readLine, type KithLine } from "@/lib/portable/kith/read-line";
 import { readChunks } from "@/lib/portable/read-chunks";
-import { splitLines } from "@/lib/portable/split-lines";
+import { isUnread, splitLines } from "@/lib/portable/split-lines";
 import { TABLES, type Table } from "@/lib/portable/tables";
 import { advance } from "@/lib/portable/work/progress";
 import type { Take } from "@/lib/portable/work/work-import";
@@ -53,38 +53,34 @@ async function passOver(context: Context, plan: Plan): Promise<boolean> {
   let size = 0;
   let last: KithLine | undefined;
   let line = place.line;
-  for await (const { text, end } of splitLines(bytes, place.cursor, LINE_MAX_BYTES)) {
-    line++;
-    if (text.trim() === "") continue;
-    const read = at(place.line, line, () => judge(readLine(text), last ?? batch?.lines.at(-1)?.read, line));
-    size += text.length;
-    const where = placeOf(read);
-    if (batch && (batch.place !== where || batch.lines.length >= LINES || size > BATCH_BYTES)) {
-      await take(context, plan, batch);
-      batch = undefined;
-      size = text.length;
-      if (performance.now() > until) return true;
+  try {
+    for await (const { text, end } of splitLines(bytes, place.cursor, LINE_MAX_BYTES)) {
+      line++;
+      if (text.trim() === "") continue;
+      const read = judge(readLine(text), last, line);
+      last = read;
+      size += text.length;
+      const where = placeOf(read);
+      if (batch && (batch.place !== where || batch.lines.length >= LINES || size > BATCH_BYTES)) {
+        await take(context, plan, batch);
+        batch = undefined;
+        size = text.length;
+        if (performance.now() > until) return true;
+      }
+      batch ??= { place: where, lines: [] };
+      batch.lines.push({ line, end, read });
     }
-    batch ??= { place: where, lines: [] };
-    batch.lines.push({ line, end, read });
-    last = read;
+  } catch (error) {
+    // What is wrong is told with its line: the one that was read last, or, where it could not be read, the one behind it.
+    if (isAppError(error)) place.line = isUnread(error) ? line : line - 1;
+    throw error;
   }
   if (batch) await take(context, plan, batch);
-  if (place.phase === "check" && last?.type !== "end" && line > 0) {
+  if (place.phase === "check" && !plan.ended) {
     place.line = line;
     throw new AppError("invalid", "cut short", { userMessage: "The file is cut short: its last line is missing." });
   }
   return false;
-
-  /** What is wrong is told with the line it stands on. */
-  function at<T>(_before: number, line: number, run: () => T): T {
-    try {
-      return run();
-    } catch (error) {
-      place.line = line - 1;
-      throw error;
-    }
-  }
 }
 
 function judge(read: KithLine, before: KithLine | undefined, line: number): KithLine {
@@ -106,6 +102,7 @@ async function take(context: Context, plan: Plan, { place: where, lines }: Batch
   const first = lines[0]!.read;
   if (place.phase === "rows" && table) return write(context, plan, table, given, lines);
   await advance(database, scope, place, now(), async (tx) => {
+    if (first.type === "end") plan.ended = true;
     if (place.phase === "check" && table)
       await checkIds(
         tx,
@@ -127,6 +124,7 @@ async function take(context: Context, plan: Plan, { place: where, lines }: Batch
 async function write(context: Context, plan: Plan, table: Table, given: Given[], lines: Batch["lines"]): Promise<void> {
   const [database, scope, , place, { now }] = context;
   const next = { cursor: lines.at(-1)!.end, line: lines.at(-1)!.line };
+  const before = structuredClone(plan);
   try {
     await advance(database, scope, place, now(), async (tx) => ({
       ...(await applyRows(tx, scope, plan, table, given)),
@@ -134,6 +132,7 @@ async function write(context: Context, plan: Plan, table: Table, given: Given[],
       plan,
     }));
   } catch (error) {
+    Object.assign(plan, before);
     if (!isRefusal(error)) throw error;
     if (given.length > 1) {
       for (const [i, one] of given.entries()) await write(context, plan, table, [one], [lines[i]!]);

@@ -24,6 +24,8 @@ export type Take = (
   work: Working,
 ) => Promise<boolean>;
 
+const WHERE = { kith: "Line", list: "Line", chatgpt: "Conversation", claude: "Conversation" };
+
 const TAKES: Record<NonNullable<Import["kind"]>, Take> = {
   kith: takeKith,
   chatgpt: takeConversations,
@@ -55,9 +57,7 @@ export async function workImport(
   } catch (error) {
     if (error instanceof Overtaken) return { more: false };
     if (!isAppError(error) || (error.code !== "invalid" && error.code !== "too_large")) throw error;
-    const where = place.line
-      ? `${row.kind === "kith" || row.kind === "list" ? "Line" : "Conversation"} ${place.line + 1}: `
-      : "";
+    const where = row.kind === "kith" || place.line ? `${WHERE[row.kind]} ${place.line + 1}: ` : "";
     await database.prisma.$transaction((tx) =>
       end(tx, scope, importId, { status: "failed", error: `${where}${error.userMessage}`, endedAt: work.now() }),
     );
