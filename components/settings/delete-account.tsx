@@ -10,7 +10,6 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogButtons, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { useAsking } from "@/components/ui/use-asking";
-import { sayNumber } from "@/components/words/locale";
 import { leaveWords as words } from "@/components/words/portable";
 import type { DeletionReceipt, Leaving } from "@/lib/portable/types";
 
@@ -89,9 +88,7 @@ export function Counts({ counts }: { counts: Record<string, number> }) {
   return (
     <ul className="grid grid-cols-1 gap-x-6 gap-y-0.5 sm:grid-cols-2">
       {some.map(([what, count]) => (
-        <li key={what}>
-          <span className="font-medium text-ink tabular-nums">{sayNumber(count)}</span> {what}
-        </li>
+        <li key={what}>{words.count(what, count)}</li>
       ))}
     </ul>
   );

@@ -71,7 +71,22 @@ export const leaveWords = {
   delete: "Delete account",
   ask: "Delete your account?",
   goes: "These go, in every copy this Kith holds, together with your sign-ins, settings and the search index:",
-  nothing: "Your sign-ins and settings.",
+  nothing: "Nothing has been said yet.",
+  /** One, and several, by the name the receipt counts them under. */
+  counted: {
+    conversations: ["conversation", "conversations"],
+    messages: ["message", "messages"],
+    memories: ["memory", "memories"],
+    people: ["person", "people"],
+    episodes: ["episode", "episodes"],
+    "versions of portraits": ["version of a portrait", "versions of portraits"],
+    summaries: ["summary", "summaries"],
+    "traces of replies": ["trace of a reply", "traces of replies"],
+    "kept prompts": ["kept prompt", "kept prompts"],
+    tombstones: ["tombstone", "tombstones"],
+    "searchable entries": ["searchable entry", "searchable entries"],
+  } as Record<string, [string, string]>,
+  count: (what: string, count: number) => sayCount(count, ...(leaveWords.counted[what] ?? [what, what])),
   never:
     "It cannot be undone. Take an export first if you may want any of it again. Backups that whoever runs this Kith has made are beyond its reach.",
   lastAdmin:

@@ -3,8 +3,10 @@
 import { FileUp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId, useRef, useState } from "react";
+import type { ImportActions } from "@/components/memory/portable/import-card";
 import { sendFile } from "@/components/memory/portable/send-file";
 import { Alert } from "@/components/ui/alert";
+import { ask } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Label } from "@/components/ui/label";
@@ -12,8 +14,8 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { Textarea } from "@/components/ui/textarea";
 import { portableWords as words } from "@/components/words/portable";
 
-/** Where something is brought: a file, or a list that is pasted. Both are sent first, shown for what they are, and begun after. */
-export function BringPanel() {
+/** Where something is brought: a file, which is shown for what it is before it is begun, or a list, whose button says what happens. */
+export function BringPanel({ start }: { start: ImportActions["start"] }) {
   const router = useRouter();
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
@@ -21,7 +23,8 @@ export function BringPanel() {
   const [error, setError] = useState<string>();
   const [list, setList] = useState("");
 
-  const send = async (file: Blob, name: string): Promise<boolean> => {
+  /** Gives the import's id, or null where it did not come through. */
+  const send = async (file: Blob, name: string): Promise<string | null> => {
     const aborter = new AbortController();
     const stop = () => aborter.abort();
     setError(undefined);
@@ -30,15 +33,19 @@ export function BringPanel() {
     const answer = await sendFile(file, { name, onShare, signal: aborter.signal });
     setSending(undefined);
     if (answer && !answer.ok) setError(answer.error.message);
-    if (answer?.ok) router.refresh();
-    return Boolean(answer?.ok);
+    return answer?.ok ? answer.data.id : null;
   };
   const choose = async (file: File | undefined) => {
-    if (file) await send(file, file.name);
+    if (file && (await send(file, file.name))) router.refresh();
     if (chooser.current) chooser.current.value = "";
   };
   const paste = async () => {
-    if (await send(new Blob([list], { type: "text/plain" }), words.list.name)) setList("");
+    const importId = await send(new Blob([list], { type: "text/plain" }), words.list.name);
+    if (!importId) return;
+    const answer = await ask(start, { importId, remember: false });
+    if (answer.ok) setList("");
+    else setError(answer.error.message);
+    router.refresh();
   };
   return (
     <Card aria-labelledby={`${id}-file`} className="grid gap-5">

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Moment } from "@/components/time/moment";
 import { Alert } from "@/components/ui/alert";
 import { ask, type Ask } from "@/components/ui/ask";
@@ -34,6 +34,12 @@ export function ImportCard({ brought, timeZone, memoryOn, actions }: ImportCardP
   const id = useId();
   const { busy, error, asking } = useAsking();
   const [remember, setRemember] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const waits = brought.status === "ready";
+  useEffect(() => {
+    // What was just brought asks for an answer, and may stand below what is in view.
+    if (waits) card.current?.scrollIntoView({ block: "nearest" });
+  }, [waits]);
   const { kind, fileName, bytes, status, share, createdAt } = brought;
   const talk = kind === "chatgpt" || kind === "claude";
   const press = async (work: Promise<{ ok: boolean }>) => {
@@ -42,7 +48,7 @@ export function ImportCard({ brought, timeZone, memoryOn, actions }: ImportCardP
   const start = () => press(asking(ask(actions.start, { importId: brought.id, remember: talk && remember })));
   const remove = () => press(asking(ask(actions.remove, { importId: brought.id })));
   return (
-    <Card aria-labelledby={`${id}-name`} className="grid gap-3 py-4 sm:py-4">
+    <Card ref={card} aria-labelledby={`${id}-name`} className="grid gap-3 py-4 sm:py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
         <h3 id={`${id}-name`} className="min-w-0 font-medium [overflow-wrap:anywhere]">
           {fileName}

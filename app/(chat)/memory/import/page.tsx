@@ -16,7 +16,7 @@ export default async function ImportPage() {
   const imports = await listImports(prisma, scope);
   return (
     <Page title={portableWords.title} lead={portableWords.lead}>
-      <BringPanel />
+      <BringPanel start={startImport} />
       <ImportList
         imports={imports}
         timeZone={timeZone}
