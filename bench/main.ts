@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { RECIPES } from "@/lib/memory/recall/recipes";
 import { benchGrowth } from "./growth/bench-growth";
+import { benchImport } from "./import/bench-import";
 import { benchLearn } from "./learn/bench-learn";
 import { benchList } from "./list/bench-list";
 import { benchLong } from "./long/bench-long";
@@ -26,6 +27,8 @@ const USAGE = `Usage:
   npm run bench -- list [--memories 10000] [--json OUT]
       The list at /memory with so many memories of one owner on the embedded database: its reads beside one plain query, and the
       built app's page, as a browser and as a bare request sees it.
+  npm run bench -- import [--megabytes 200] [--json OUT]
+      A ChatGPT export of that size, made up, brought and taken in on the embedded database: time, and how far memory grows.
   npm run bench -- long [--exchanges 48] [--json OUT]
       Questions for one sentence of a page-long reply, in a chat made up for it: passages beside whole messages.
   npm run bench -- growth [--quick] [--json OUT]
@@ -47,10 +50,11 @@ const { positionals, values } = parseArgs({
     exchanges: { type: "string", default: "48" },
     messages: { type: "string", default: "10000" },
     memories: { type: "string", default: "10000" },
+    megabytes: { type: "string", default: "200" },
   },
 });
 
-function count(name: "limit" | "exchanges" | "messages" | "memories", text: string): number {
+function count(name: "limit" | "exchanges" | "messages" | "memories" | "megabytes", text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) stop(`--${name} must be a whole number above 0, not "${text}".`);
   return value;
@@ -77,6 +81,7 @@ const benches: Record<string, () => Promise<unknown>> = {
   learn: () => benchLearn({ data: data() }),
   qa: () => benchQa({ data: data(), json, limit: limit() }),
   list: () => benchList({ memories: count("memories", values.memories), json }),
+  import: () => benchImport({ megabytes: count("megabytes", values.megabytes), json }),
   long: () => benchLong({ exchanges: Math.min(count("exchanges", values.exchanges), 144), json }),
   growth: () => benchGrowth({ quick, json }),
   scale: () =>

@@ -4,7 +4,7 @@ import { builtActions, callAction } from "./call-action";
 import { actionDoors, type Ids } from "./doors";
 import { chat, expect, test } from "./fixtures";
 import { readRows } from "./read-rows";
-import { knowTwoPeople, postChat, readMessages, tell, untilRemembered } from "./talk";
+import { bringFile, knowTwoPeople, postChat, readMessages, tell, untilRemembered } from "./talk";
 
 const MEGABYTE = "x".repeat(1_000_000);
 const NOBODY = "0199d2f0-0000-7000-8000-000000000001";
@@ -54,9 +54,10 @@ async function ownSomething(url: string, person: Account): Promise<Ids> {
   const messages = await untilRemembered(url, person, conversationId);
   const [memoryId, otherId] = messages.flatMap(({ remembered }) => remembered.map((one) => one.memoryId));
   const people = await knowTwoPeople(url, person);
+  const importId = await bringFile(url, person, "I play the cello.");
   const messageId = messages.find(({ role }) => role === "user")!.id;
   const said = { conversationId, messageId, version: "v".repeat(43) };
-  return { ...said, memoryId: memoryId!, otherId: otherId!, spareId: otherId!, ...people };
+  return { ...said, memoryId: memoryId!, otherId: otherId!, spareId: otherId!, importId, ...people };
 }
 
 /** Runs something that must change nothing of the person's. */
@@ -132,7 +133,7 @@ function acceptable(key: string, name: string, what: string): boolean {
   if (key.endsWith("#signUp") && name === "password") return ["sql", "control characters"].includes(what);
   return name === "timeZone" && what === "undefined"
     ? true
-    : typeof values[what] === "boolean" && /^(on|pinned|sensitive|withheld|locked)$/.test(name);
+    : typeof values[what] === "boolean" && /^(on|pinned|sensitive|withheld|locked|remember)$/.test(name);
 }
 
 test("the chat door refuses wrong input with JSON and stores nothing of it", async ({ app, person }) => {
@@ -181,6 +182,43 @@ test("the chat door refuses wrong input with JSON and stores nothing of it", asy
     }
   });
   await tell(app.url, person, "Still here?", conversationId);
+});
+
+test("the import door refuses what it cannot take in, and a list with anything in it waits as text", async ({
+  app,
+  person,
+}) => {
+  test.setTimeout(120_000);
+  const send = (body: BodyInit, query = "") =>
+    fetch(`${app.url}/api/import${query}`, { method: "POST", headers: { cookie: person.cookie }, body });
+  await changingNothing(app, person.email, async () => {
+    const bodies: [string, BodyInit][] = [
+      ["nothing", ""],
+      ["a list of numbers", "[1, 2, 3]"],
+      ["an object", "{}"],
+      ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
+      ["invalid UTF-8", new Uint8Array([0xff, 0xfe, 0xc3, 0x28, 0x41])],
+      ["half a zip", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0])],
+      ["ten megabytes of depth", "[".repeat(10_000_000)],
+    ];
+    for (const [what, body] of bodies) {
+      const answer = await send(body);
+      const text = await answer.text();
+      expect.soft(answer.status, `${what}: ${text.slice(0, 200)}`).toBe(400);
+      expect.soft(text, what).not.toMatch(/prisma|postgres|node_modules/i);
+    }
+    expect.soft((await send("I like tea.", `?name=${"x".repeat(600)}`)).status).toBe(400);
+    expect
+      .soft((await fetch(`${app.url}/api/export?format=xml`, { headers: { cookie: person.cookie } })).status)
+      .toBe(400);
+    for (const site of ["cross-site", "same-site"]) {
+      const headers = { cookie: person.cookie, "sec-fetch-site": site };
+      expect.soft((await fetch(`${app.url}/api/export?format=json`, { headers })).status, site).toBe(403);
+    }
+  });
+  const odd = ["\u0000I like\u0008 tea.", "x".repeat(1_000_000), ...Object.values(unusual)].join("\n");
+  const answer = await send(Buffer.from(odd.replaceAll("\u0000", "")), "?name=..%2f%00%0a%3Cb%3E");
+  expect(answer.status).toBe(200);
 });
 
 test("unusual text is stored as it is, shown as text, and never run", async ({ app, page, person }) => {

@@ -4,7 +4,7 @@ import { builtActions, callAction } from "./call-action";
 import { actionDoors, addressDoors, addressOf, scanDoors, type Ids } from "./doors";
 import { expect, test } from "./fixtures";
 import { readRows } from "./read-rows";
-import { knowTwoPeople, postChat, tell, untilRemembered } from "./talk";
+import { bringFile, knowTwoPeople, postChat, tell, untilRemembered } from "./talk";
 
 const SAID = "My sister moved to Lisbon last Friday and I'm allergic to peanuts. My favourite colour is teal.";
 
@@ -12,6 +12,7 @@ const nobody: Ids = {
   ...{ conversationId: randomUUID(), messageId: randomUUID(), memoryId: randomUUID(), version: "v".repeat(43) },
   ...{ otherId: randomUUID(), spareId: randomUUID() },
   ...{ personId: randomUUID(), secondId: randomUUID(), changeId: randomUUID() },
+  importId: randomUUID(),
 };
 const built = (key: string) => {
   const [file, name] = key.split("#");
@@ -26,9 +27,10 @@ async function ownSomething(url: string, person: Account): Promise<Ids> {
   const messages = await untilRemembered(url, person, conversationId);
   const [memoryId, otherId, spareId] = messages.flatMap(({ remembered }) => remembered.map((one) => one.memoryId));
   if (!memoryId || !otherId || !spareId) throw new Error("Not enough was remembered.");
+  const importId = await bringFile(url, person, "I play the cello.");
   const messageId = messages.find(({ role }) => role === "user")!.id;
   const said = { conversationId, messageId, version: nobody.version };
-  return { ...said, memoryId, otherId, spareId, ...(await knowTwoPeople(url, person)) };
+  return { ...said, memoryId, otherId, spareId, importId, ...(await knowTwoPeople(url, person)) };
 }
 
 test("every door under app/ stands in the table of these tests", () => {
@@ -49,7 +51,7 @@ test("without a sign-in every door stays shut", async ({ app, person }) => {
       expect.soft(value, key).toEqual({ ok: false, error: { code: "unauthenticated", message: expect.any(String) } });
     }
     for (const [file, how] of Object.entries(addressDoors)) {
-      const method = file === "app/api/chat/route.ts" || file === "app/api/jobs/drain/route.ts" ? "POST" : "GET";
+      const method = /^app\/api\/(chat|import|jobs\/drain)\//.test(file) ? "POST" : "GET";
       const answer = await fetch(app.url + addressOf(file, ids.conversationId), {
         method,
         redirect: "manual",

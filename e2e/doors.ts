@@ -16,6 +16,8 @@ export interface Ids {
   personId: string;
   secondId: string;
   changeId: string;
+  /** A file that was brought. */
+  importId: string;
 }
 
 interface ActionDoor {
@@ -157,6 +159,13 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   "app/(chat)/memory/companion/actions.ts#lockPersona": { for: "self", input: () => ({ locked: true }) },
   "app/(chat)/memory/companion/actions.ts#rollBackPersona": { for: "self", input: () => ({ version: 1 }) },
+  "app/(chat)/memory/import/actions.ts#startImport": {
+    for: "owner",
+    input: ({ importId }) => ({ importId, remember: false }),
+  },
+  "app/(chat)/memory/import/actions.ts#removeImport": { for: "owner", input: ({ importId }) => ({ importId }) },
+  // A wrong password: the right one would leave nothing to try the others on.
+  "app/(chat)/settings/actions.ts#deleteAccount": { for: "self", input: () => ({ confirm: "not the password" }) },
   "app/(chat)/actions.ts#signOut": { for: "self", input: () => undefined },
 };
 
@@ -174,6 +183,7 @@ export const addressDoors: Record<string, "open" | "sign-in" | "refuses"> = {
   "app/(chat)/memory/profile/page.tsx": "sign-in",
   "app/(chat)/memory/review/page.tsx": "sign-in",
   "app/(chat)/memory/health/page.tsx": "sign-in",
+  "app/(chat)/memory/import/page.tsx": "sign-in",
   "app/(chat)/memory/people/page.tsx": "sign-in",
   "app/(chat)/memory/people/[id]/page.tsx": "sign-in",
   "app/(chat)/memory/timeline/page.tsx": "sign-in",
@@ -182,7 +192,9 @@ export const addressDoors: Record<string, "open" | "sign-in" | "refuses"> = {
   "app/(chat)/settings/page.tsx": "sign-in",
   "app/api/auth/[...nextauth]/route.ts": "open",
   "app/api/chat/route.ts": "refuses",
+  "app/api/export/route.ts": "refuses",
   "app/api/health/route.ts": "open",
+  "app/api/import/route.ts": "refuses",
   "app/api/jobs/drain/route.ts": "refuses",
   "app/api/receipts/[id]/route.ts": "refuses",
 };

@@ -8,6 +8,7 @@ import { groupConversations } from "@/components/chat/group-conversations";
 import { useShell } from "@/components/chat/shell-state";
 import type { ConversationActions, ConversationLine } from "@/components/chat/types";
 import { cn } from "@/components/ui/class-names";
+import { portableWords } from "@/components/words/portable";
 
 interface ConversationListProps {
   conversations: ConversationLine[];
@@ -43,6 +44,11 @@ export function ConversationList({ conversations, now, timeZone, actions, onGone
               className="min-w-0 flex-1 truncate rounded-lg px-3 py-2 text-sm"
             >
               {line.title || "Untitled"}
+              {line.source ? (
+                <span className="block truncate text-xs font-normal text-ink-soft">
+                  {portableWords.sources[line.source] ?? line.source}
+                </span>
+              ) : null}
             </Link>
             <ConversationMenu line={line} actions={actions} />
           </div>

@@ -47,4 +47,4 @@ export interface Reader {
   timeZone: string;
 }
 
-export type ConversationLine = Pick<ConversationView, "id" | "title" | "lastMessageAt">;
+export type ConversationLine = Pick<ConversationView, "id" | "title" | "lastMessageAt"> & { source?: string | null };

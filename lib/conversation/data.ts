@@ -3,7 +3,7 @@ import type { Db } from "@/lib/db/types";
 import { notFound } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/scope";
 
-const VIEW = { id: true, title: true, lastMessageAt: true, mode: true } as const;
+const VIEW = { id: true, title: true, lastMessageAt: true, mode: true, source: true } as const;
 
 /** The owner's conversations, the last spoken in first. */
 export function listConversations(db: Db, { ownerId }: OwnerScope, limit = 500): Promise<ConversationView[]> {

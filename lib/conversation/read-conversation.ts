@@ -59,8 +59,8 @@ export async function readConversation(db: Db, scope: OwnerScope, id: string): P
     deleted: row.deletedAt !== null,
     earlierWording: earlier.has(row.id),
   }));
-  const { title, lastMessageAt, mode } = conversation;
-  const view = { id, title, lastMessageAt, mode };
+  const { title, lastMessageAt, mode, source } = conversation;
+  const view = { id, title, lastMessageAt, mode, source };
   return { conversation: view, messages, rememberedSeq: conversation.rememberedSeq };
 }
 

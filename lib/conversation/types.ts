@@ -16,6 +16,8 @@ export interface ConversationView {
   title: string;
   lastMessageAt: Date;
   mode: MemoryMode;
+  /** Where it came from when it was not held here: "chatgpt", "claude", "list". */
+  source: string | null;
 }
 
 /** One recalled thing under a reply: what it says, when, from where, and whether it was put in the prompt and cited. */

@@ -11,7 +11,7 @@ import {
 
 export interface Attempt {
   /** What is tried: each door has its own count. */
-  door: "sign-in" | "sign-up" | "link";
+  door: "sign-in" | "sign-up" | "link" | "delete";
   email: string;
   /** Null when unknown; then everyone unknown shares one, larger, count. */
   address: string | null;

@@ -288,7 +288,7 @@ const databaseRefuses: Record<string, Try> = {
 
 /** Take no id: they work on text, on a row already read, or on the whole of the scope's own. */
 const withoutId = [
-  ...["firstWords", "cleanText", "toUsedItem", "statementKey", "toMemoryView", "toMemoryViews"],
+  ...["firstWords", "cleanText", "toUsedItem", "statementKey", "saltedKey", "toMemoryView", "toMemoryViews"],
   ...["toWhen", "fromWhen", "nameKey", "nameFamily", "isShortFor", "isPastPlan", "markPastPlans"],
   ...["withCaption", "plainCaptions", "maskCaptions", "saysMoreThanCaptions", "held", "wasBelieved"],
   ...["findPerson", "resolvePerson", "lockOwner", "repeatsWords", "contentOf", "writeVersion", "changeMany"],

@@ -8,6 +8,7 @@ export const REMEMBER = "remember";
 export const REMEMBER_DEAD = "remember-dead";
 export const EMBED = "embed";
 export const FADE = "fade";
+export const IMPORT = "import";
 
 const MINUTE = 60;
 
@@ -27,6 +28,8 @@ const QUEUES = [
     name: EMBED,
     options: { ...patient, expireInSeconds: 15 * MINUTE },
   },
+  // Works a minute at a time and asks for the next; one whose worker died is tried again when it expires.
+  { name: IMPORT, options: { ...patient, expireInSeconds: 5 * MINUTE } },
   { name: FADE, options: { ...stately, retryLimit: 3, retryDelay: 60, expireInSeconds: 5 * MINUTE } },
 ];
 

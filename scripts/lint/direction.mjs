@@ -40,6 +40,16 @@ export const direction = [
     message: "memory is given turns and gives back memories: it knows neither conversation, reply nor jobs.",
   },
   {
+    target: rooms(["ai", "care", "companion", "conversation", "identity", "memory", "reply"]),
+    from: rooms(["portable"]),
+    message: "portable takes everything out and in: it calls the others, not they it.",
+  },
+  {
+    target: "./lib/portable",
+    from: rooms(["jobs", "reply"]),
+    message: "portable is given what asks for work: it knows neither the queue nor replies.",
+  },
+  {
     target: rooms(["care", "companion", "conversation", "identity"]),
     from: rooms(["reply"]),
     message: "reply is the uppermost room but jobs: it calls the others, not they it.",

@@ -16,6 +16,7 @@ import { ListPage } from "@/components/memory/list/list-page";
 import { MemoryFilters } from "@/components/memory/memory-filters";
 import { MemoryList } from "@/components/memory/memory-list";
 import { MemoryPager } from "@/components/memory/memory-pager";
+import { ExportMenu } from "@/components/memory/portable/export-menu";
 import { MemorySwitch } from "@/components/memory/memory-switch";
 import { Card } from "@/components/ui/card";
 import { listWords } from "@/components/words/memory-list";
@@ -64,7 +65,7 @@ export async function MemoriesScreen({ filter, detail, scale }: MemoriesScreenPr
   const search = filterSearch(filter);
   return (
     <>
-      <ListPage search={search}>
+      <ListPage search={search} aside={<ExportMenu />}>
         <Card aria-label={listWords.onOrOff} className="py-4 sm:py-4">
           <MemorySwitch on={viewer.memoryOn} setOn={setMemoryOn} />
         </Card>

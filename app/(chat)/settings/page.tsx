@@ -1,16 +1,19 @@
 import { signOut } from "@/app/(chat)/actions";
 import { resetLearning, setMemoryOn } from "@/app/(chat)/memory/actions";
+import { deleteAccount } from "@/app/(chat)/settings/actions";
 import { requireViewer } from "@/app/_gate/viewer";
 import { MemorySwitch } from "@/components/memory/memory-switch";
 import { LearntSection } from "@/components/settings/learnt-section";
 import { ModelSection } from "@/components/settings/model-section";
 import { SignOutButton } from "@/components/settings/sign-out-button";
+import { YourData } from "@/components/settings/your-data";
 import { Card } from "@/components/ui/card";
 import { Page } from "@/components/ui/page";
 import { modelStatus } from "@/lib/ai/models";
 import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { readLearnt } from "@/lib/memory/learn/store-learnt";
+import { readLeaving } from "@/lib/portable/account/read-leaving";
 
 export const metadata = { title: "Settings" };
 
@@ -47,6 +50,7 @@ export default async function SettingsPage() {
         {env.RECALL_LEARNS === "on" || feedback ? <LearntSection feedback={feedback} reset={resetLearning} /> : null}
       </Card>
       <ModelSection status={modelStatus()} />
+      <YourData leaving={await readLeaving(prisma, scope)} remove={deleteAccount} />
     </Page>
   );
 }

@@ -5,19 +5,23 @@ import type { Database } from "@/lib/db/types";
 import { enqueueForOwner } from "@/lib/jobs/enqueue-for-owner";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
 import { enqueueFading } from "@/lib/jobs/handlers/fade";
+import { enqueueStalledImports } from "@/lib/jobs/handlers/import-file";
 import { EMBED } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 import { findLackingOwners } from "@/lib/memory/index/find-lacking-owners";
+import { dropStaleImports } from "@/lib/portable/drop-stale-imports";
 import { dropOldPrompts } from "@/lib/reply/keep-prompt";
 import { mintOwnerScope } from "@/lib/scope";
 
 const SILENT_MS = 30_000;
+const STALLED_MS = 60_000;
 const BATCH = 200;
 
 /**
  * The broom: replies whose writer died become interrupted, and a conversation with messages behind its cursor and no job
- * (one was lost, or went to the dead letters) gets one, as does one with messages edited and not read again, as does an owner with entries that lack today's vectors; owners are
- * queued for the day's fading. Incognito conversations and kept prompts whose time is over go. `writersAlive: false` says that no other process can be writing,
+ * (one was lost, or went to the dead letters) gets one, as does one with messages edited and not read again, and an owner with
+ * entries that lack today's vectors; owners are queued for the day's fading. An import that stands still gets a job. Incognito
+ * conversations, kept prompts and files nobody took in go when their time is over. `writersAlive: false` says that no other process can be writing,
  * as when the embedded database has just been opened.
  */
 export async function sweep(
@@ -29,7 +33,8 @@ export async function sweep(
   const { prisma } = database;
   const before = writersAlive ? new Date(now.getTime() - SILENT_MS) : now;
   const interrupted = await markInterrupted(prisma, before);
-  const dropped = (await dropIncognito(prisma, now)) + (await dropOldPrompts(prisma, now));
+  const dropped =
+    (await dropIncognito(prisma, now)) + (await dropOldPrompts(prisma, now)) + (await dropStaleImports(prisma, now));
   const behind = await prisma.$queryRaw<{ id: string; ownerId: string }[]>`
     SELECT c."id"::text, c."ownerId"::text FROM "Conversation" c
     WHERE c."rememberedSeq" < c."lastSeq" AND NOT EXISTS (
@@ -39,9 +44,14 @@ export async function sweep(
     await enqueueRemember(boss, prisma, mintOwnerScope(ownerId), id);
   const lacking = await findLackingOwners(prisma, BATCH);
   for (const ownerId of lacking) await enqueueForOwner(boss, EMBED, mintOwnerScope(ownerId));
+  const stalled = await enqueueStalledImports(
+    boss,
+    database,
+    writersAlive ? new Date(now.getTime() - STALLED_MS) : now,
+  );
   const fading = await enqueueFading(boss, database, now);
-  if (interrupted || dropped || behind.length || lacking.length || fading)
-    log.info({ interrupted, dropped, behind: behind.length, lacking: lacking.length, fading }, "swept");
+  if (interrupted || dropped || behind.length || lacking.length || stalled || fading)
+    log.info({ interrupted, dropped, behind: behind.length, lacking: lacking.length, stalled, fading }, "swept");
 }
 
 /** Conversations with messages that were edited behind the cursor and have not been read again. */

@@ -10,7 +10,7 @@ interface Changed {
   seq: number;
 }
 
-interface Stretch {
+export interface Stretch {
   conversationId: string;
   fromSeq: number;
   toSeq: number;
@@ -57,14 +57,18 @@ async function sessionsOf(tx: Db, { ownerId }: OwnerScope, changed: Changed[]): 
   return [...found.values()];
 }
 
-async function readStretch(tx: Db, { ownerId }: OwnerScope, { conversationId, fromSeq, toSeq }: Stretch) {
+/** The messages memory may use in a stretch of a conversation, without what was forgotten in them. */
+export async function readStretch(tx: Db, { ownerId }: OwnerScope, { conversationId, fromSeq, toSeq }: Stretch) {
   const conversation = await tx.conversation.findFirstOrThrow({
     where: { ownerId, id: conversationId },
     select: { owner: { select: { name: true } }, companion: { select: { name: true } } },
   });
   const talkers = { userName: conversation.owner.name, companionName: conversation.companion.name };
   const rows = await tx.message.findMany({
-    where: { ownerId, conversationId, seq: { gte: fromSeq, lte: toSeq }, remember: true },
+    where: {
+      ...{ ownerId, conversationId, seq: { gte: fromSeq, lte: toSeq }, remember: true, text: { not: "" } },
+      OR: [{ role: "user" }, { status: "complete" }],
+    },
     orderBy: { seq: "asc" },
   });
   const turns = rows.map((row): IndexedTurn => ({

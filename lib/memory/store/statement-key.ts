@@ -6,7 +6,10 @@ import type { OwnerScope } from "@/lib/scope";
  * A hash by which the same statement is known again, in whatever order or inflection of words. Salted by the owner, so
  * that a tombstone tells nothing about the words it stands for and cannot be compared between owners.
  */
-export function statementKey({ ownerId }: OwnerScope, statement: string): string {
+export const statementKey = ({ ownerId }: OwnerScope, statement: string): string => saltedKey(ownerId, statement);
+
+/** The same with a salt given: of an account the owner's tombstones came from. */
+export function saltedKey(salt: string, statement: string): string {
   const words = normaliseStatement(statement) || statement.trim().toLowerCase();
-  return createHash("sha256").update(`${ownerId}\n${words}`).digest("base64url");
+  return createHash("sha256").update(`${salt}\n${words}`).digest("base64url");
 }

@@ -2,7 +2,7 @@ import type { TombstoneCause } from "@/lib/db/generated/enums";
 import type { Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import type { Evidence } from "@/lib/memory/types";
-import { statementKey } from "@/lib/memory/store/statement-key";
+import { saltedKey, statementKey } from "@/lib/memory/store/statement-key";
 import type { OwnerScope } from "@/lib/scope";
 
 export type Verdict = "free" | "forgotten-here" | "forgotten-words";
@@ -46,11 +46,11 @@ export async function readTombstones(
   { saidAt, imported = false }: Saying = {},
 ): Promise<Consulted> {
   const { ownerId } = scope;
-  const key = statementKey(scope, statement);
+  const keys = await keysOf(db, scope, statement);
   const stones = await db.tombstone.findMany({
     where: {
       ownerId,
-      OR: [{ statementKey: key }, { messageId: { in: evidence.map((piece) => piece.messageId) } }],
+      OR: [{ statementKey: { in: keys } }, { messageId: { in: evidence.map((piece) => piece.messageId) } }],
     },
     orderBy: { createdAt: "desc" },
   });
@@ -65,11 +65,21 @@ export async function readTombstones(
     ),
   );
   if (here) return { verdict: "forgotten-here", cause: here.cause, placed: true };
-  const same = stones.filter((stone) => stone.statementKey === key);
+  const same = stones.filter((stone) => keys.includes(stone.statementKey ?? ""));
   const forgotten = same.find(({ cause }) => cause === "forgotten") ?? same[0];
   if (!forgotten) return { verdict: "free", cause: null, placed: false };
   const before = saidAt !== undefined && same.some(({ createdAt }) => saidAt <= createdAt);
   return { verdict: before || imported ? "forgotten-here" : "forgotten-words", cause: forgotten.cause, placed: false };
+}
+
+/** The keys a statement may be known by: the owner's own, and those of accounts whose tombstones came with an import. */
+async function keysOf(db: Db, scope: OwnerScope, statement: string): Promise<string[]> {
+  const salts = await db.tombstone.findMany({
+    where: { ownerId: scope.ownerId, keyedBy: { not: null } },
+    distinct: ["keyedBy"],
+    select: { keyedBy: true },
+  });
+  return [scope.ownerId, ...salts.map((row) => row.keyedBy!)].map((salt) => saltedKey(salt, statement));
 }
 
 /** Marks statements and places as forgotten, or as what the cause says. Holds hashes and offsets, no words. Returns how many stones. */
@@ -103,5 +113,5 @@ export async function layTombstones(
 /** The person wants these words remembered after all: their stones go, the places that were blanked stay as they are. */
 export async function liftTombstones(tx: Db, scope: OwnerScope, statement: string): Promise<void> {
   const { ownerId } = scope;
-  await tx.tombstone.deleteMany({ where: { ownerId, statementKey: statementKey(scope, statement) } });
+  await tx.tombstone.deleteMany({ where: { ownerId, statementKey: { in: await keysOf(tx, scope, statement) } } });
 }
