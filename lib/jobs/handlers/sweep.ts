@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import { dropIncognito } from "@/lib/conversation/drop-incognito";
 import { markInterrupted } from "@/lib/conversation/write-reply";
+import { refreshStatistics } from "@/lib/db/refresh-statistics";
 import type { Database } from "@/lib/db/types";
 import { enqueueForOwner } from "@/lib/jobs/enqueue-for-owner";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
@@ -17,8 +18,8 @@ const BATCH = 200;
 /**
  * The broom: replies whose writer died become interrupted, and a conversation with messages behind its cursor and no job
  * (one was lost, or went to the dead letters) gets one, as does an owner with entries that lack today's vectors; owners are
- * queued for the day's fading. Incognito conversations and kept prompts whose time is over go. `writersAlive: false` says that no other process can be writing,
- * as when the embedded database has just been opened.
+ * queued for the day's fading. Incognito conversations and kept prompts whose time is over go, and tables that have grown are
+ * measured. `writersAlive: false` says that no other process can be writing, as when the embedded database has just been opened.
  */
 export async function sweep(
   boss: PgBoss,
@@ -39,8 +40,9 @@ export async function sweep(
   const lacking = await findLackingOwners(prisma, BATCH);
   for (const ownerId of lacking) await enqueueForOwner(boss, EMBED, mintOwnerScope(ownerId));
   const fading = await enqueueFading(boss, database, now);
-  if (interrupted || dropped || behind.length || lacking.length || fading)
-    log.info({ interrupted, dropped, behind: behind.length, lacking: lacking.length, fading }, "swept");
+  const measured = await refreshStatistics(database);
+  if (interrupted || dropped || behind.length || lacking.length || fading || measured.length)
+    log.info({ interrupted, dropped, behind: behind.length, lacking: lacking.length, fading, measured }, "swept");
 }
 
 /** Takes jobs away from workers that cannot be alive any more, at once instead of when they expire; `sweep` queues them anew. */
