@@ -75,7 +75,8 @@ test("the timeline is zoomed and read by key, told as a table, and looked back o
     await expect(rows.filter({ hasText: "marathon" })).toHaveCount(0);
     await judge(page, "the timeline as of a day");
     await slider.focus();
-    for (const _ of [1, 2]) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
     await expect(page).toHaveURL(/asof=2024-03-09/);
     await expect(rows.filter({ hasText: "marathon" })).toHaveCount(1);
     await page.getByRole("radio", { name: /What Kith believed then/ }).click();
