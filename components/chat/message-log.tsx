@@ -55,7 +55,7 @@ export function MessageLog({ busy, empty, sent, children }: MessageLogProps) {
           look="secondary"
           size="small"
           className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-md"
-          onClick={() => void scrollToBottom("smooth")}
+          onClick={() => void scrollToBottom(wantsStillness() ? "instant" : "smooth")}
         >
           <ArrowDown aria-hidden />
           {talkWords.latest}
@@ -64,3 +64,6 @@ export function MessageLog({ busy, empty, sent, children }: MessageLogProps) {
     </div>
   );
 }
+
+/** The log scrolls by script, which the stylesheet's rule for still screens does not reach. */
+const wantsStillness = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
