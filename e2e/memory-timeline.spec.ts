@@ -32,6 +32,7 @@ test("the timeline is zoomed and read by key, told as a table, and looked back o
     await expect(page.locator(":focus")).not.toHaveAccessibleName(/Porto/);
     await page.keyboard.press("+");
     await expect(range).toHaveText("March 2024");
+    expect(await page.evaluate(() => document.getAnimations().length), "what moves on a still screen").toBe(0);
     await expect(page.locator(":focus")).toHaveAttribute("data-stop");
     await page.keyboard.press("Home");
     await page.keyboard.press("ArrowRight");
