@@ -46,6 +46,7 @@ test("the timeline is zoomed and read by key, told as a table, and looked back o
     await page.keyboard.press("PageUp");
     await expect(mark(/marathon/)).toHaveCount(0);
     await page.keyboard.press("-");
+    await expect(range).toHaveText("February 2024");
     await page.keyboard.press("-");
     await expect(range).toHaveText("2024");
   });

@@ -20,7 +20,11 @@ const TOLD: [day: string, text: string, reply: string][] = [
   ["2026-03-20", "I moved to Lisbon on 15 March. Ana helped me move.", "So you are near Ana now."],
   ["2026-04-04", "My brother João visited me on 2 April 2026. João is a baker.", "I hope he brought bread."],
   ["2026-05-05", "I started working at Helios on 1 May.", "A new desk. How is it?"],
-  ["2026-06-15", "Ana and João took me to Évora on 13 June 2026. It was wonderful!", "That sounds like a good day."],
+  [
+    "2026-06-15",
+    "I visited Évora with Ana and João on 13 June 2026. It was wonderful!",
+    "That sounds like a good day.",
+  ],
   ["2026-07-20", "Tom and I broke up last week. I feel awful.", "I'm sorry. I'm here if you want to talk about it."],
   ["2026-08-30", "I hate olives. I go swimming every Tuesday. Please keep your answers short.", "Noted."],
   ["2026-09-22", "I ran the Hamburg marathon yesterday! I'm so happy.", "You did it. Congratulations!"],
