@@ -5,7 +5,7 @@ import { tell, untilRemembered } from "./talk";
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
-test.use({ reducedMotion: "reduce" } as object);
+test.use({ reducedMotion: "reduce" });
 
 test("people are found, renamed, merged, split and put back, and the graph says the same as its list", async ({
   page,

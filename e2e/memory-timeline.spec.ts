@@ -5,7 +5,7 @@ import { tell, untilRemembered } from "./talk";
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 
-test.use({ reducedMotion: "reduce" } as object);
+test.use({ reducedMotion: "reduce" });
 
 test("the timeline is zoomed and read by key, told as a table, and looked back on by two clocks", async ({
   page,
