@@ -94,7 +94,14 @@ export default [
     rules: { "no-restricted-properties": "off", "no-restricted-syntax": ["error", ...minting, onlyRuntime] },
   },
   {
-    files: ["app/_gate/**", "lib/jobs/handlers/**", "lib/jobs/handlers.ts", "bench/**", ...tests],
+    files: [
+      "app/_gate/**",
+      "lib/jobs/handlers/**",
+      "lib/jobs/handlers.ts",
+      "bench/**",
+      "e2e/take-screenshots.ts",
+      ...tests,
+    ],
     rules: { "no-restricted-syntax": ["error", minting[1]] },
   },
 ];

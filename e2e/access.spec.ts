@@ -1,28 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { randomUUID } from "node:crypto";
 import { chat, expect, test } from "./fixtures";
+import { judge } from "./judge";
 import { tell, untilRemembered } from "./talk";
-
-async function expectNoViolations(page: Page, where: string) {
-  await untilStill(page);
-  expect.soft(await violationsOf(new AxeBuilder({ page })), where).toEqual([]);
-  // The dark look is the same page in other colours, so only its contrast is judged again.
-  await page.emulateMedia({ colorScheme: "dark" });
-  await untilStill(page);
-  expect.soft(await violationsOf(new AxeBuilder({ page }).withRules(["color-contrast"])), `${where}, dark`).toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
-}
-
-/** What fades or slides in is judged when it stands still. */
-const untilStill = (page: Page) =>
-  page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-
-async function violationsOf(axe: AxeBuilder): Promise<string[]> {
-  // No page has a frame, so axe needs no second page to gather what the frames found: that page costs more than the check.
-  const { violations } = await axe.setLegacyMode().analyze();
-  return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map((node) => node.html).join(" | ")}`);
-}
 
 const looks = [
   { name: "desktop", viewport: { width: 1280, height: 800 } },
@@ -37,12 +17,12 @@ for (const { name, viewport } of looks) {
       for (const address of ["/sign-in", "/sign-up", "/check-email", "/sign-in?error=CredentialsSignin"]) {
         await page.goto(address);
         await expect(page.getByRole("main")).toBeVisible();
-        await expectNoViolations(page, address);
+        await judge(page, address);
       }
       await page.goto("/sign-up");
       await page.getByRole("button", { name: "Create account" }).click();
       await expect(page.getByText("Write your name.")).toBeVisible();
-      await expectNoViolations(page, "/sign-up with mistakes");
+      await judge(page, "/sign-up with mistakes");
     });
 
     test("pages of the signed-in have no violations", async ({ page, person, app }) => {
@@ -52,53 +32,67 @@ for (const { name, viewport } of looks) {
       const { say } = chat(page);
       await page.goto("/");
       await expect(chat(page).composer).toBeVisible();
-      await expectNoViolations(page, "an empty conversation");
+      await judge(page, "an empty conversation");
 
       const told = await tell(app.url, person, "My sister moved to Lisbon last Friday and I'm allergic to peanuts.");
       await untilRemembered(app.url, person, told);
       await page.goto(`/c/${told}`);
       await expect(page.getByText(/^Remembered: /).first()).toBeVisible();
-      await expectNoViolations(page, "a conversation that taught something");
+      await judge(page, "a conversation that taught something");
       await page.getByRole("log").getByRole("button", { name: "Edit", exact: true }).first().click();
       await expect(page.getByRole("dialog")).toBeVisible();
-      await expectNoViolations(page, "the dialog under a message");
+      await judge(page, "the dialog under a message");
 
       await page.goto("/");
       const reply = await say("Where does my sister live?");
       await reply.getByRole("button", { name: /^Used/ }).click();
       await expect(reply.getByRole("listitem").first()).toBeVisible();
-      await expectNoViolations(page, "a reply with its sources open");
+      await judge(page, "a reply with its sources open");
 
       if (phone) await page.getByRole("button", { name: "Open menu" }).click();
-      if (phone) await expectNoViolations(page, "the menu of a phone");
+      if (phone) await judge(page, "the menu of a phone");
       await page
         .getByRole("button", { name: /^Options for/ })
         .first()
         .click();
       await expect(page.getByRole("menuitem", { name: "Delete" })).toBeVisible();
-      await expectNoViolations(page, "the options of a conversation");
+      await judge(page, "the options of a conversation");
       await page.getByRole("menuitem", { name: "Delete" }).click();
       await expect(page.getByRole("dialog", { name: "Delete conversation?" })).toBeVisible();
-      await expectNoViolations(page, "the question before deleting");
+      await judge(page, "the question before deleting");
 
-      for (const address of ["/memory", "/memory?q=nothing-like-it", "/settings", `/c/${randomUUID()}`]) {
+      const memory = ["profile", "timeline", "people", "people?view=graph", "companion", "review", "health"];
+      const elsewhere = ["/memory", "/memory?q=nothing-like-it", "/settings", `/c/${randomUUID()}`];
+      for (const address of [...elsewhere, ...memory.map((place) => `/memory/${place}`)]) {
         await page.goto(address);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await expectNoViolations(page, address);
+        await judge(page, address);
       }
+      await page.goto("/memory/people");
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: /sister/ })
+        .click();
+      await expect(page.getByRole("button", { name: "Merge" })).toBeVisible();
+      await judge(page, "a person");
+
+      await page.goto("/memory");
+      await page
+        .getByRole("region", { name: "Memories" })
+        .getByRole("link", { name: /peanuts/ })
+        .click();
+      await expect(page.getByRole("dialog", { name: "Memory" })).toBeVisible();
+      await judge(page, "one memory");
       await page.goto("/memory");
       await page
         .getByText(/^(Details|History)/)
         .first()
         .click();
       await page.getByRole("button", { name: "Edit" }).first().click();
-      await expectNoViolations(page, "editing a memory");
+      await judge(page, "editing a memory");
       await page.getByRole("button", { name: "Forget" }).last().click();
       await expect(page.getByRole("dialog")).toBeVisible();
-      await expectNoViolations(page, "the question before forgetting");
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-        0,
-      );
+      await judge(page, "the question before forgetting");
     });
   });
 }

@@ -1,9 +1,10 @@
 import { Page } from "@/components/ui/page";
+import { talkWords } from "@/components/words/talk";
 
 export default function NotFound() {
   return (
-    <Page title="That is not here">
-      <p className="text-ink-soft">The conversation does not exist, or it is not yours, or it has been deleted.</p>
+    <Page title={talkWords.notHere}>
+      <p className="text-ink-soft">{talkWords.notHereText}</p>
     </Page>
   );
 }

@@ -1,6 +1,11 @@
 import type { Database } from "@/lib/db/types";
 import { listMemories, listMemoryIds } from "@/lib/memory/store/list-memories";
 import { listChoices } from "@/lib/memory/view/list-choices";
+import { listPeople } from "@/lib/memory/view/people/list-people";
+import { readPerson } from "@/lib/memory/view/people/read-person";
+import { readEgoGraph } from "@/lib/memory/view/people/read-relations";
+import { readTimeline } from "@/lib/memory/view/timeline/read-timeline";
+import type { TimelineQuery } from "@/lib/memory/view/timeline/types";
 import type { MemoryFilter } from "@/lib/memory/view/types";
 import type { FilledOwner } from "../scale/fill-owner";
 
@@ -40,6 +45,19 @@ export async function timeList({ prisma, pool }: Database, { scope, now }: Fille
     await time("what the filters offer", async () => (await listChoices(prisma, scope, {})).subjects.length),
   );
   timings.push(await time("all found (ids)", async () => (await listMemoryIds(prisma, scope, {}, now)).length));
+  const timeline = (given: Pick<TimelineQuery, "zoom" | "asOf" | "clock">) =>
+    readTimeline(prisma, scope, { at: new Date("2021-03-01"), timeZone: "UTC", now, mood: true, ...given });
+  const asOf = new Date("2021-06-01");
+  for (const [what, run] of [
+    ["people", async () => (await listPeople(prisma, scope, {})).total],
+    ["graph of people", async () => (await readEgoGraph(prisma, scope)).people.length],
+    ["one person", async () => (await readPerson(prisma, scope, person.id, { now })).memories.length],
+    ["timeline, all years", async () => (await timeline({ zoom: "all" })).rowsTotal],
+    ["timeline, a week", async () => (await timeline({ zoom: "week" })).rowsTotal],
+    ["timeline as true then", async () => (await timeline({ zoom: "all", asOf, clock: "true" })).rowsTotal],
+    ["timeline as believed then", async () => (await timeline({ zoom: "all", asOf, clock: "believed" })).rowsTotal],
+  ] as const)
+    timings.push(await time(what, run));
   return timings;
 }
 

@@ -38,5 +38,15 @@ export async function varyMemories({ prisma, pool }: Database, { ownerId }: Owne
      FROM numbered WHERE numbered."id" = m."id" AND n % 10 = 3 AND heir IS NOT NULL`,
     [ownerId],
   );
+  // Whom each is told of by: its subject, and in every third somebody else besides.
+  await pool.query(
+    `WITH numbered AS (SELECT "id", "subjectId", (row_number() OVER (ORDER BY "id"))::int AS n FROM "Memory" WHERE "ownerId" = $1),
+       person AS (SELECT "id", (row_number() OVER (ORDER BY "id"))::int AS p FROM "Person" WHERE "ownerId" = $1 AND "kind" = 'person')
+     INSERT INTO "MemoryPerson" ("memoryId", "personId", "ownerId")
+     SELECT "id", "subjectId", $1 FROM numbered
+     UNION SELECT numbered."id", person."id", $1 FROM numbered JOIN person ON n % 3 = 1 AND p = 1 + (n / 3 * 7) % ${PEOPLE}
+     ON CONFLICT DO NOTHING`,
+    [ownerId],
+  );
   await pool.query("RESET enable_nestloop");
 }

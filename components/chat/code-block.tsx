@@ -4,6 +4,7 @@ import { Check, Copy } from "lucide-react";
 import { useRef, type ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
 import { useCopied } from "@/components/ui/use-copied";
+import { talkWords } from "@/components/words/talk";
 
 /** A code block with its language and a copy button; wide lines scroll, by keyboard too. */
 export function CodeBlock({ children }: ComponentProps<"pre">) {
@@ -14,13 +15,13 @@ export function CodeBlock({ children }: ComponentProps<"pre">) {
       <div className="flex justify-end border-b border-line px-1.5 py-1">
         <Button look="quiet" size="tiny" onClick={() => void copy(block.current?.textContent ?? "")}>
           {copied ? <Check aria-hidden /> : <Copy aria-hidden />}
-          {copied ? "Copied" : "Copy"}
+          {copied ? talkWords.copied : talkWords.copy}
         </Button>
       </div>
       <pre
         ref={block}
         tabIndex={0}
-        aria-label="Code"
+        aria-label={talkWords.code}
         role="region"
         className="overflow-x-auto p-3 font-mono text-[0.85rem] leading-relaxed whitespace-pre"
       >

@@ -3,6 +3,7 @@
 import { ArrowUp, Square } from "lucide-react";
 import { useEffect, type FormEvent, type KeyboardEvent, type ReactNode, type RefObject } from "react";
 import { Button } from "@/components/ui/button";
+import { talkWords } from "@/components/words/talk";
 
 interface ComposerProps {
   field: RefObject<HTMLTextAreaElement | null>;
@@ -17,8 +18,6 @@ interface ComposerProps {
   /** What must be known before writing. */
   note?: string;
 }
-
-const count = (value: number) => value.toLocaleString("en");
 
 export function Composer({ field, text, max, busy, onWrite, onSend, onStop, chip, note }: ComposerProps) {
   const over = text.length - max;
@@ -51,17 +50,16 @@ export function Composer({ field, text, max, busy, onWrite, onSend, onStop, chip
       {note ? <p className="mb-1.5 px-1 text-xs leading-snug text-note-ink">{note}</p> : null}
       {over > 0 ? (
         <p id="message-too-long" role="alert" className="mb-1.5 px-1 text-sm text-danger-ink">
-          That is {count(over)} {over === 1 ? "character" : "characters"} too long. A message may have at most{" "}
-          {count(max)}.
+          {talkWords.tooLong(over, max)}
         </p>
       ) : null}
       <div className="flex items-end gap-2 rounded-2xl border border-line-strong bg-surface p-1.5 pl-3.5 shadow-sm focus-within:border-accent focus-within:outline-2 focus-within:outline-accent">
         <textarea
           ref={field}
-          aria-label="Message"
+          aria-label={talkWords.message}
           aria-describedby={over > 0 ? "message-too-long" : undefined}
           aria-invalid={over > 0 ? true : undefined}
-          placeholder="Write to Kith"
+          placeholder={talkWords.write}
           rows={1}
           value={text}
           onChange={(event) => onWrite(event.target.value)}
@@ -72,20 +70,18 @@ export function Composer({ field, text, max, busy, onWrite, onSend, onStop, chip
         {busy ? (
           <Button look="secondary" size="small" className="h-9 rounded-xl" onClick={onStop}>
             <Square aria-hidden className="fill-current" />
-            Stop
+            {talkWords.stop}
           </Button>
         ) : (
           <Button type="submit" size="small" className="h-9 rounded-xl px-3" disabled={!ready}>
             <ArrowUp aria-hidden />
-            Send
+            {talkWords.send}
           </Button>
         )}
       </div>
       <div className="mt-1 flex items-center gap-3">
         {chip}
-        <p className="ml-auto hidden px-1 text-right text-xs text-ink-soft sm:block">
-          Enter sends, Shift+Enter starts a new line. Kith can be wrong; check what matters.
-        </p>
+        <p className="ml-auto hidden px-1 text-right text-xs text-ink-soft sm:block">{talkWords.hint}</p>
       </div>
     </form>
   );

@@ -6,6 +6,7 @@ import { useStickToBottom } from "use-stick-to-bottom";
 import { useHashTarget } from "@/components/chat/use-hash-target";
 import { Button } from "@/components/ui/button";
 import { useHydrated } from "@/components/ui/use-hydrated";
+import { talkWords } from "@/components/words/talk";
 
 /** Called when the reader opens something in the log: what grows then must not move what is being read. */
 export const HoldStill = createContext<() => void>(() => undefined);
@@ -36,7 +37,7 @@ export function MessageLog({ busy, empty, sent, children }: MessageLogProps) {
       <div
         ref={scrollRef}
         role="log"
-        aria-label="Messages"
+        aria-label={talkWords.log}
         aria-live="polite"
         aria-busy={busy}
         tabIndex={0}
@@ -54,12 +55,15 @@ export function MessageLog({ busy, empty, sent, children }: MessageLogProps) {
           look="secondary"
           size="small"
           className="absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-md"
-          onClick={() => void scrollToBottom("smooth")}
+          onClick={() => void scrollToBottom(wantsStillness() ? "instant" : "smooth")}
         >
           <ArrowDown aria-hidden />
-          Latest message
+          {talkWords.latest}
         </Button>
       )}
     </div>
   );
 }
+
+/** The log scrolls by script, which the stylesheet's rule for still screens does not reach. */
+const wantsStillness = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -3,6 +3,7 @@
 import { SquarePen } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Button } from "@/components/ui/button";
+import { talkWords } from "@/components/words/talk";
 
 export function NewConversation({ compact = false, onGone }: { compact?: boolean; onGone?: () => void }) {
   const router = useRouter();
@@ -11,13 +12,13 @@ export function NewConversation({ compact = false, onGone }: { compact?: boolean
     onGone?.();
   };
   return compact ? (
-    <Button look="quiet" size="icon" aria-label="New conversation" onClick={start}>
+    <Button look="quiet" size="icon" aria-label={talkWords.fresh} onClick={start}>
       <SquarePen aria-hidden />
     </Button>
   ) : (
     <Button look="secondary" className="w-full justify-start" onClick={start}>
       <SquarePen aria-hidden />
-      New conversation
+      {talkWords.fresh}
     </Button>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { useAsking } from "@/components/ui/use-asking";
+import { talkWords } from "@/components/words/talk";
 
 interface RenameDialogProps {
   line: ConversationLine;
@@ -26,12 +27,19 @@ export function RenameDialog({ line, rename, onClose, returnFocus, onRenamed }: 
   };
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <DialogContent title="Rename conversation" returnFocus={returnFocus}>
+      <DialogContent title={talkWords.renameTitle} returnFocus={returnFocus}>
         <form onSubmit={submit}>
-          <Field label="Title" name="title" defaultValue={line.title} maxLength={120} required error={error} />
-          <DialogButtons cancel="Cancel">
+          <Field
+            label={talkWords.title}
+            name="title"
+            defaultValue={line.title}
+            maxLength={120}
+            required
+            error={error}
+          />
+          <DialogButtons cancel={talkWords.cancel}>
             <Button type="submit" disabled={busy}>
-              Rename
+              {talkWords.rename}
             </Button>
           </DialogButtons>
         </form>

@@ -4,6 +4,7 @@ import { createContext, memo, use, type ComponentProps } from "react";
 import { defaultRehypePlugins, Streamdown, type Components } from "streamdown";
 import { CITE_TAG, citations } from "@/components/chat/citations";
 import { CodeBlock } from "@/components/chat/code-block";
+import { talkWords } from "@/components/words/talk";
 
 /** Opens the cited item. The set holds the refs that stand in the trace; others are not shown. */
 export const Citing = createContext<{ refs: ReadonlySet<string>; open: (ref: string) => void }>({
@@ -18,7 +19,7 @@ function Cite({ name }: Record<string, unknown>) {
     <button
       type="button"
       onClick={() => open(name)}
-      aria-label={`Source ${name.slice(1)}`}
+      aria-label={talkWords.source(name.slice(1))}
       className="mx-0.5 inline-flex min-h-6 min-w-6 cursor-pointer items-center justify-center rounded-md border border-accent-line bg-accent-soft px-1 align-middle font-sans text-xs leading-none font-medium text-accent-ink hover:border-accent"
     >
       {name.slice(1)}
@@ -37,11 +38,11 @@ const Outside = ({ href, children }: ComponentProps<"a">) =>
 
 /** A picture on another server would tell that server who reads: it is a link, fetched only when followed. */
 const Picture = ({ src, alt }: ComponentProps<"img">) => (
-  <Outside href={typeof src === "string" ? src : undefined}>{alt || "Picture"}</Outside>
+  <Outside href={typeof src === "string" ? src : undefined}>{alt || talkWords.picture}</Outside>
 );
 
 const Table = ({ children }: ComponentProps<"table">) => (
-  <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="Table">
+  <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={talkWords.table}>
     <table>{children}</table>
   </div>
 );

@@ -7,6 +7,7 @@ import { ConversationList } from "@/components/chat/conversation-list";
 import { NewConversation } from "@/components/chat/new-conversation";
 import type { ConversationActions, ConversationLine } from "@/components/chat/types";
 import { cn } from "@/components/ui/class-names";
+import { talkWords } from "@/components/words/talk";
 
 export interface SidebarProps {
   conversations: ConversationLine[];
@@ -18,8 +19,8 @@ export interface SidebarProps {
 }
 
 const places = [
-  { href: "/memory", name: "Memory", Icon: Brain },
-  { href: "/settings", name: "Settings", Icon: Settings },
+  { href: "/memory", name: talkWords.memory, Icon: Brain },
+  { href: "/settings", name: talkWords.settings, Icon: Settings },
 ];
 
 const isHere = (path: string, href: string) => path === href || path.startsWith(`${href}/`);
@@ -27,14 +28,14 @@ const isHere = (path: string, href: string) => path === href || path.startsWith(
 export function Sidebar(props: SidebarProps) {
   const path = usePathname();
   return (
-    <nav aria-label="Conversations" className="flex min-h-0 flex-1 flex-col">
+    <nav aria-label={talkWords.conversations} className="flex min-h-0 flex-1 flex-col">
       <div className="grid gap-3 p-3">
         <Link
           href="/"
           onClick={props.onGone}
           className="w-fit rounded-md px-2 pt-1 font-serif text-xl font-semibold tracking-tight text-accent-ink"
         >
-          Kith
+          {talkWords.name}
         </Link>
         <NewConversation onGone={props.onGone} />
       </div>

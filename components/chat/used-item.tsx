@@ -4,9 +4,8 @@ import { Moment } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { chatWords } from "@/components/words/chat";
+import { talkWords } from "@/components/words/talk";
 import type { UsedItemView } from "@/lib/conversation/types";
-
-const kinds = { memory: "Memory", message: "Message", episode: "Earlier talk" };
 
 interface UsedItemProps {
   id: string;
@@ -22,15 +21,15 @@ export function UsedItem({ id, item, timeZone, onAgain }: UsedItemProps) {
     <li id={id} tabIndex={-1} className="rounded-xl border border-line bg-surface px-3 py-2.5 text-sm">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-soft">
         {item.inPrompt ? <span className="font-medium text-ink">{item.ref.slice(1)}</span> : null}
-        <span>{kinds[item.kind]}</span>
+        <span>{talkWords.kinds[item.kind]}</span>
         {item.at ? (
           <>
             <span aria-hidden>·</span>
             <Moment at={item.at} timeZone={timeZone} how="day" />
           </>
         ) : null}
-        {past ? <Badge tone="note">past</Badge> : null}
-        {item.cited ? <Badge tone="accent">{item.inferred ? "matched by its words" : "cited"}</Badge> : null}
+        {past ? <Badge tone="note">{talkWords.past}</Badge> : null}
+        {item.cited ? <Badge tone="accent">{item.inferred ? talkWords.matched : talkWords.cited}</Badge> : null}
         {item.inPrompt ? null : <Badge>{item.cut ? chatWords.cut[item.cut] : chatWords.notUsed}</Badge>}
       </div>
       <p className="mt-1 [overflow-wrap:anywhere] text-ink">{item.text}</p>
@@ -43,7 +42,7 @@ export function UsedItem({ id, item, timeZone, onAgain }: UsedItemProps) {
             href={`/c/${item.conversationId}#message-${item.messageId}`}
             className="inline-flex min-h-6 items-center text-xs text-accent-ink underline underline-offset-4 max-sm:min-h-11"
           >
-            Show message
+            {talkWords.showMessage}
           </Link>
         ) : null}
         {onAgain ? (

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
 import { useAsking } from "@/components/ui/use-asking";
+import { partWords as words } from "@/components/words/memory-parts";
 
 interface EditFormProps {
   statement: string;
@@ -26,7 +27,7 @@ export function EditForm({ statement, save, onClose }: EditFormProps) {
   return (
     <form onSubmit={submit} className="grid gap-2">
       <Label htmlFor={id} className="sr-only">
-        Memory
+        {words.memory}
       </Label>
       <Textarea
         id={id}
@@ -46,10 +47,10 @@ export function EditForm({ statement, save, onClose }: EditFormProps) {
       ) : null}
       <div className="flex gap-2">
         <Button type="submit" size="small" disabled={busy}>
-          Save
+          {words.save}
         </Button>
         <Button look="secondary" size="small" onClick={onClose}>
-          Cancel
+          {words.cancel}
         </Button>
       </div>
     </form>

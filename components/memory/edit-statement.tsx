@@ -7,6 +7,7 @@ import { Dialog, DialogButtons, DialogContent, DialogTrigger } from "@/component
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
 import { useAsking } from "@/components/ui/use-asking";
+import { partWords as words } from "@/components/words/memory-parts";
 
 interface EditStatementProps {
   statement: string;
@@ -36,16 +37,13 @@ export function EditStatement({ statement, save, onSaved }: EditStatementProps) 
     >
       <DialogTrigger asChild>
         <Button look="quiet" size="tiny">
-          Edit
+          {words.edit}
         </Button>
       </DialogTrigger>
-      <DialogContent
-        title="Edit memory"
-        description="Your words replace what Kith wrote. The old wording stays in the history."
-      >
+      <DialogContent title={words.editTitle} description={words.editText}>
         <form onSubmit={submit}>
           <Label htmlFor={field} className="sr-only">
-            Memory
+            {words.memory}
           </Label>
           <Textarea
             id={field}
@@ -61,9 +59,9 @@ export function EditStatement({ statement, save, onSaved }: EditStatementProps) 
               {error}
             </p>
           ) : null}
-          <DialogButtons cancel="Cancel">
+          <DialogButtons cancel={words.cancel}>
             <Button type="submit" disabled={busy}>
-              Save
+              {words.save}
             </Button>
           </DialogButtons>
         </form>

@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { ask, type Ask } from "@/components/ui/ask";
 import { Label } from "@/components/ui/label";
 import { Switch } from "@/components/ui/switch";
+import { partWords as words } from "@/components/words/memory-parts";
 
 interface MemorySwitchProps {
   on: boolean;
@@ -21,15 +22,14 @@ export function MemorySwitch({ on, setOn }: MemorySwitchProps) {
     const answer = await ask(setOn, { on: next });
     setBusy(false);
     if (!answer.ok) setShown(!next);
-    setSaid(answer.ok ? `Memory is ${next ? "on" : "off"}.` : answer.error.message);
+    setSaid(answer.ok ? words.isNow(next) : answer.error.message);
   };
   return (
     <div className="flex items-start gap-4">
       <div className="min-w-0 flex-1">
-        <Label htmlFor={id}>Remember new things and use what is known</Label>
+        <Label htmlFor={id}>{words.remember}</Label>
         <p id={`${id}-what`} className="mt-1 text-sm text-ink-soft">
-          While this is off, nothing new is remembered and no memory is used in replies. The list stays, and you can
-          still edit it and have things forgotten.
+          {words.whileOff}
         </p>
         <p role="status" className="mt-1 text-sm text-ink-soft empty:mt-0">
           {said}

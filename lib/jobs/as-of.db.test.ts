@@ -7,6 +7,7 @@ import { listAsOf } from "@/lib/memory/view/as-of";
 import type { Clock } from "@/lib/memory/view/as-of/types";
 import { endOfDay } from "@/lib/memory/view/as-of-day";
 import { readSpanStart } from "@/lib/memory/view/read-span";
+import { readTimeline } from "@/lib/memory/view/timeline/read-timeline";
 import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
@@ -39,6 +40,17 @@ async function held(scope: OwnerScope, day: string, clock: Clock): Promise<strin
   return items.map((item) => item.statement).sort();
 }
 
+/** What the timeline draws at the end of a day: the bars that reach beyond it, what has happened and what is planned. */
+async function drawn(scope: OwnerScope, day: string, clock: Clock): Promise<string[]> {
+  const asOf = endOfDay(day, "UTC")!;
+  const view = await readTimeline(database.prisma, scope, {
+    ...{ zoom: "all", at: asOf, timeZone: "UTC", now: new Date("2026-06-02T12:00:00Z"), mood: false, asOf, clock },
+  });
+  const bars = view.states.filter(({ to }) => !to || to >= asOf);
+  expect(view.rowsTotal).toBe(view.states.length + view.marks!.length);
+  return [...bars, ...view.marks!].map(({ statement }) => statement).sort();
+}
+
 test("a year of changes, said in plain words, is right on any day by both clocks", { timeout: 90_000 }, async () => {
   const { scope } = await makeOwner(database);
   const talk = openTalk(database, scope);
@@ -66,6 +78,8 @@ test("a year of changes, said in plain words, is right on any day by both clocks
   for (const [day, wasTrue, believed] of days) {
     expect(await held(scope, day, "true"), `true on ${day}`).toEqual([...wasTrue].sort());
     expect(await held(scope, day, "believed"), `believed on ${day}`).toEqual([...believed].sort());
+    expect(await drawn(scope, day, "true"), `drawn as true on ${day}`).toEqual([...wasTrue].sort());
+    expect(await drawn(scope, day, "believed"), `drawn as believed on ${day}`).toEqual([...believed].sort());
   }
   const { items } = await listAsOf(database.prisma, scope, { at: endOfDay("2025-03-16", "UTC")!, clock: "believed" });
   expect(items.find((item) => item.statement === BERLIN)).toMatchObject({ trueThen: false, believedThen: true });

@@ -12,7 +12,7 @@ const person = "0199d2f0-0000-7000-8000-000000000001";
 test("an address says the same view again", () => {
   const address: TimelineAddress = {
     ...{ zoom: "week", at: "2026-11-24", kind: "event", person, mood: false, table: true, page: 3 },
-    ...{ asOf: "2026-06-01", clock: "recorded" },
+    ...{ asof: "2026-06-01", clock: "believed" },
   };
   const params = new URLSearchParams(timelineHref(address).split("?")[1]);
   expect(readTimelineAddress(Object.fromEntries(params))).toEqual(address);
@@ -20,7 +20,7 @@ test("an address says the same view again", () => {
 });
 
 test("leaves out what it does not understand", () => {
-  const odd = { zoom: "eon", at: "2026-02-31", kind: ["x"], person: "1' OR 1", page: "-3", asOf: "\0", clock: "sand" };
+  const odd = { zoom: "eon", at: "2026-02-31", kind: ["x"], person: "1' OR 1", page: "-3", asof: "\0", clock: "sand" };
   expect(readTimelineAddress(odd)).toEqual({ zoom: "year", mood: true, table: false });
 });
 

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { choice, id, one, pageNumber, sayPage, toSearch } from "@/components/address/params";
 import { sayTime } from "@/components/time/moment";
 import { MEMORY_KINDS, type MemoryKind } from "@/lib/memory/types";
-import { CLOCKS, TIMELINE_ZOOMS, type Clock, type TimelineZoom } from "@/lib/memory/view/timeline/types";
+import { CLOCKS, type Clock } from "@/lib/memory/view/as-of/types";
+import { TIMELINE_ZOOMS, type TimelineZoom } from "@/lib/memory/view/timeline/types";
 
 /** What the timeline's address says. Days are "2026-11-24", by the person's calendar. */
 export interface TimelineAddress {
@@ -15,7 +16,8 @@ export interface TimelineAddress {
   mood: boolean;
   table: boolean;
   page?: number;
-  asOf?: string;
+  /** The day looked back to, as on the other pages of the memory (`components/memory/as-of`). */
+  asof?: string;
   clock?: Clock;
 }
 
@@ -29,7 +31,7 @@ const address = z.object({
   mood: one.transform((value) => value !== "off").catch(true),
   view: one.optional().catch(undefined),
   page: pageNumber,
-  asOf: day,
+  asof: day,
   clock: choice(CLOCKS),
 });
 
@@ -40,10 +42,11 @@ export function readTimelineAddress(params: Record<string, string | string[] | u
 }
 
 /** The address that says this again. */
-export function timelineHref({ zoom, at, kind, person, mood, table, page, asOf, clock }: TimelineAddress): string {
+export function timelineHref({ zoom, at, kind, person, mood, table, page, asof, clock }: TimelineAddress): string {
   const search = toSearch({
-    ...{ zoom: zoom === "year" ? undefined : zoom, at, kind, person, asOf, clock: asOf && clock },
+    ...{ zoom: zoom === "year" ? undefined : zoom, at, kind, person, asof },
     ...{ mood: mood ? undefined : "off", view: table ? "table" : undefined },
+    clock: clock === "believed" ? clock : undefined,
     page: sayPage(page),
   });
   return `/memory/timeline${search}`;

@@ -26,7 +26,8 @@ export function TimelineNotes({ view, filtered }: { view: TimelineView; filtered
   );
 }
 
-export function TimelineLegend() {
+/** `day` is the day looked back to; without one the line is today. */
+export function TimelineLegend({ day }: { day?: string }) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-soft">
       <span className="sr-only">{words.legend}: </span>
@@ -40,7 +41,7 @@ export function TimelineLegend() {
         <span aria-hidden className="h-3 w-6 rounded border border-accent-line bg-accent-soft" /> {words.legendState}
       </span>
       <span className="inline-flex items-center gap-1.5">
-        <span aria-hidden className="h-3.5 border-l-2 border-dashed border-danger" /> {words.now}
+        <span aria-hidden className="h-3.5 border-l-2 border-dashed border-danger" /> {day ?? words.now}
       </span>
       <span className="hidden w-full sm:inline" aria-hidden>
         {words.keysVisible}

@@ -35,8 +35,8 @@ export function TimelineToolbar({ view, at, address, range, timeZone }: Timeline
           <ChevronRight aria-hidden />
         </Step>
         <Button asChild look="secondary" size="small" className="h-11 sm:h-9">
-          <Link href={to({ ...base, at: dayOf(until, timeZone) })} scroll={false}>
-            {address.asOf ? words.asOfDay : words.today}
+          <Link href={to({ ...base, at: address.asof ?? dayOf(until, timeZone) })} scroll={false}>
+            {address.asof ? words.asOfDay : words.today}
           </Link>
         </Button>
         <div className="flex items-center gap-1 sm:ml-auto" role="group" aria-label={words.zoomLabel}>

@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import { dropIncognito } from "@/lib/conversation/drop-incognito";
 import { markInterrupted } from "@/lib/conversation/write-reply";
+import { refreshStatistics } from "@/lib/db/refresh-statistics";
 import type { Database } from "@/lib/db/types";
 import { enqueueForOwner } from "@/lib/jobs/enqueue-for-owner";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
@@ -21,7 +22,7 @@ const BATCH = 200;
  * The broom: replies whose writer died become interrupted, and a conversation with messages behind its cursor and no job
  * (one was lost, or went to the dead letters) gets one, as does one with messages edited and not read again, and an owner with
  * entries that lack today's vectors; owners are queued for the day's fading. An import that stands still gets a job. Incognito
- * conversations, kept prompts and files nobody took in go when their time is over. `writersAlive: false` says that no other process can be writing,
+ * conversations, kept prompts and files nobody took in go when their time is over, and tables that have grown are measured. `writersAlive: false` says that no other process can be writing,
  * as when the embedded database has just been opened.
  */
 export async function sweep(
@@ -50,8 +51,12 @@ export async function sweep(
     writersAlive ? new Date(now.getTime() - STALLED_MS) : now,
   );
   const fading = await enqueueFading(boss, database, now);
-  if (interrupted || dropped || behind.length || lacking.length || stalled || fading)
-    log.info({ interrupted, dropped, behind: behind.length, lacking: lacking.length, stalled, fading }, "swept");
+  const measured = await refreshStatistics(database);
+  if (interrupted || dropped || behind.length || lacking.length || stalled || fading || measured.length)
+    log.info(
+      { interrupted, dropped, behind: behind.length, lacking: lacking.length, stalled, fading, measured },
+      "swept",
+    );
 }
 
 /** Conversations with messages that were edited behind the cursor and have not been read again. */

@@ -18,7 +18,7 @@ const byWeight = Prisma.sql`("slot" IS NULL), "importance" DESC, "from", "id"`;
 
 /**
  * What happened, held and is planned in a year, a month or a week, by valid time. Everything is counted and chosen in SQL, so
- * that no more leaves the database than is shown. With `asOf`, what was true then or, by the clock "recorded", what Kith
+ * that no more leaves the database than is shown. With `asOf`, what was true then or, by the clock "believed", what Kith
  * believed then.
  */
 export async function readTimeline(db: Db, scope: OwnerScope, query: TimelineQuery): Promise<TimelineView> {
@@ -79,7 +79,7 @@ const countUndated = (db: Db, { ownerId }: OwnerScope, { kind, personId, asOf, c
     where: {
       ...{ ownerId, status: { in: ["active", "archived"] }, validFrom: null, validTo: null, slot: null },
       kind: kind ?? { not: "manner" },
-      ...(asOf && clock === "recorded" ? { recordedAt: { lte: asOf } } : {}),
+      ...(asOf && clock === "believed" ? { recordedAt: { lt: asOf } } : {}),
       ...(personId ? { mentions: { some: { personId } } } : {}),
     },
   });

@@ -1,12 +1,9 @@
 import type { MemoryKind, MemoryStatus, Precision } from "@/lib/memory/types";
+import type { Clock } from "@/lib/memory/view/as-of/types";
 
 /** From far to near. "all" is every year there is something to see in. */
 export const TIMELINE_ZOOMS = ["all", "year", "month", "week"] as const;
 export type TimelineZoom = (typeof TIMELINE_ZOOMS)[number];
-
-/** What an earlier date is asked about: the world as it was then, or what Kith believed then. */
-export const CLOCKS = ["valid", "recorded"] as const;
-export type Clock = (typeof CLOCKS)[number];
 
 export interface TimelineQuery {
   zoom: TimelineZoom;
@@ -19,6 +16,7 @@ export interface TimelineQuery {
   mood: boolean;
   /** Of the table, from 1. */
   page?: number;
+  /** When the day that is looked back to is over (`endOfDay`). */
   asOf?: Date;
   clock?: Clock;
 }
@@ -64,7 +62,7 @@ export interface TimelineView {
   to: Date;
   /** The steps of the axis, with both ends. */
   edges: Date[];
-  /** Where time stands: now, or the date that is asked about. */
+  /** Where time stands: now, or when the day looked back to is over. */
   until: Date;
   /** From the first to the last thing known, whatever the range; null when nothing is. */
   span: { from: Date; to: Date } | null;
