@@ -120,6 +120,16 @@ test("a memory whose words do not stand in its message is refused", async () => 
   expect(await statements(database, noor.scope)).toEqual([]);
 });
 
+test("a memory about the person that only the companion's words bear is refused, as the database does at the end", async () => {
+  const maya = await makeOwner(database);
+  const lines = await talkOf(maya.scope);
+  const noor = await makeOwner(database, "Noor");
+  const outcome = await bring(database, noor.scope, toText(change(lines, "message", { role: "assistant" })));
+  expect(outcome.status).toBe("done");
+  expect(outcome.refusals.map(({ why }) => why)).toContain("It breaks a rule that the database holds to.");
+  expect(await statements(database, noor.scope)).toEqual([]);
+});
+
 test("tombstones work on in another account, and what an account has forgotten no file brings back", async () => {
   const maya = await makeOwner(database);
   await talkOf(maya.scope);
