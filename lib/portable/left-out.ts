@@ -28,6 +28,7 @@ export const LEFT_OUT_COLUMNS: Record<string, string> = {
   "User.emailVerified": ACCESS,
   "User.image": "kept by the sign-in provider",
   "User.role": PLACE,
+  "User.memoryEdition": "how often something was forgotten here, for work under way",
   "User.fadedAt": "when housekeeping last ran here",
   "Message.heartbeatAt": "the sign of life of a writer that is not there any more",
   "Memory.statementKey": "made of the statement and the owner",

@@ -61,6 +61,9 @@ export const messageRow = z.object({
     remember: z.boolean(),
     mode,
     createdAt: at,
+    editedAt: whenever.default(null),
+    deletedAt: whenever.default(null),
+    rereadAt: whenever.default(null),
   },
 });
 
@@ -95,6 +98,7 @@ export const memoryRow = z.object({
   endedReason: z.enum(["superseded", "corrected", "ended", "dropped"]).nullable(),
   ...{ supersededById: id.nullable(), lastUsedAt: whenever, useCount: count },
   ...{ conflictsWithId: id.nullable(), reviewAfter: whenever },
+  ...{ sourceGoneAt: whenever.default(null), saidAgain: z.boolean().default(false) },
   evidence: z.array(evidenceRow).max(10_000),
   mentions: z.array(z.object({ personId: id })).max(10_000),
 });
@@ -103,8 +107,15 @@ export const tombstoneRow = z
   .object({
     ...{ id, statementKey: short.nullable(), keyedBy: id.nullable(), messageId: id.nullable() },
     ...{ start: count.nullable(), end: count.nullable(), createdAt: at },
+    cause: z.enum(["forgotten", "undone", "dropped", "corrected"]).default("forgotten"),
   })
   .refine((row) => row.statementKey !== null || row.messageId !== null, "says nothing");
+
+export const receiptRow = z.object({
+  ...{ id, kind: z.enum(["memory", "memories", "message", "conversation"]), asked: count },
+  counts: z.record(z.string().regex(/^[a-zA-Z]{1,20}$/), count),
+  ...{ checked: count, hitsBefore: count.nullable(), hitsAfter: count.nullable(), ms: count, createdAt: at },
+});
 
 export const profileRow = z.object({ id, personId: id, version: seq, sentences: json, createdAt: at });
 

@@ -82,6 +82,7 @@ export const TABLES: Table[] = [
   table("tombstone", "Tombstone", line.tombstoneRow as unknown as Shape, {
     references: [names("messageId", "Message")],
   }),
+  table("receipt", "ForgetReceipt", line.receiptRow),
   table("profile", "Profile", line.profileRow, {
     references: [needs("personId", "Person")],
     inside: ["sentences"],

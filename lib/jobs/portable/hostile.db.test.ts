@@ -143,7 +143,7 @@ test("tombstones work on in another account, and what an account has forgotten n
 
   const noor = await makeOwner(database, "Maya");
   await bring(database, noor.scope, await exportAll(database, maya.scope));
-  const talk = openTalk(database, noor.scope);
+  const talk = openTalk(database, noor.scope, { from: new Date(now.getTime() + 3_600_000) });
   await talk.say("I'm allergic to peanuts.");
   await talk.remember();
   expect(await statements(database, noor.scope)).toEqual(["Maya lives in Berlin."]);
