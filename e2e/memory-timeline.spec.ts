@@ -57,6 +57,7 @@ test("the timeline is zoomed and read by key, told as a table, and looked back o
     await expect(rows).toHaveCount(4);
     await judge(page, "the timeline as a table");
     await main.getByRole("link", { name: "Show as chart" }).click();
+    await expect(chart).toBeVisible();
   });
   await test.step("the mood is shown, and hidden", async () => {
     await main.getByRole("link", { name: "Today", exact: true }).click();
