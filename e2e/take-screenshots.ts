@@ -9,7 +9,12 @@ import { onPath } from "../scripts/steps/chromium.mjs";
 import { browserCookies, makeAccount, type Account } from "./account";
 import { makeAppServer, root } from "./app-server";
 
-// node --conditions=react-server --import tsx e2e/take-screenshots.ts [FOLDER] draws the pictures of docs/screens.md anew.
+// node --conditions=react-server --import tsx e2e/take-screenshots.ts draws the pictures of docs/screens.md anew; with a FOLDER
+// every screen in either look at both sizes, into it.
+const SHOWN = [
+  ...["chat-desktop-light", "memory-desktop-dark", "profile-desktop-dark", "timeline-desktop-light"],
+  ...["people-graph-desktop-light", "health-desktop-light", "review-phone-dark", "person-phone-light"],
+];
 
 /** A year as somebody would tell it, with what the built-in companion makes of it. */
 const TOLD: [day: string, text: string, reply: string][] = [
@@ -52,7 +57,7 @@ const PICTURES: Picture[] = [
     name: "chat",
     address: "/",
     then: async (page) => {
-      await page.getByRole("textbox", { name: "Message" }).fill("Where does my sister live, and what does she do?");
+      await page.getByRole("textbox", { name: "Message" }).fill("Where does my sister live?");
       await page.getByRole("button", { name: "Send" }).click();
       const used = page.getByRole("article", { name: "Kith" }).getByRole("button", { name: /^Used/ });
       await used.click();
@@ -110,12 +115,14 @@ async function takePictures(browser: Browser, url: string, { cookie }: Account, 
       const context = await browser.newContext({ ...options, colorScheme, baseURL: url, locale: "en-GB" });
       await context.addCookies(browserCookies(url, cookie));
       const page = await context.newPage();
-      for (const { name, address, then } of PICTURES) {
+      for (const { name: screen, address, then } of PICTURES) {
+        const name = `${screen}-${size}-${colorScheme}`;
+        if (!process.argv[2] && !SHOWN.includes(name)) continue;
         await page.goto(address, { waitUntil: "networkidle" });
         await then?.(page);
         await page.mouse.move(0, 0);
         await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))));
-        writeFileSync(path.join(folder, `${name}-${size}-${colorScheme}.webp`), await toWebp(page));
+        writeFileSync(path.join(folder, `${name}.webp`), await toWebp(page));
       }
       await context.close();
     }
