@@ -84,7 +84,7 @@ test("the list is filtered by its address, and many are pinned, archived and for
   const asked = page.getByRole("dialog", { name: "Forget 2 memories?" });
   await expectFit(page, "the question before forgetting many");
   await asked.getByRole("button", { name: "Forget for good" }).click();
-  await expect(status).toHaveText("Forgotten: 2 memories.");
+  await expect(status).toHaveText("Forgotten: 2 memories. Receipt");
   await expect(status).toBeFocused();
   await expect(items).toHaveCount(2);
   await page.reload();

@@ -1,16 +1,8 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { judge } from "./judge";
 import { tell, untilRemembered } from "./talk";
-
-async function seenByAxe(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
 
 async function downloaded(page: Page, item: string): Promise<string> {
   await page.getByRole("button", { name: "Export", exact: true }).click();
@@ -63,12 +55,12 @@ for (const [size, viewport] of Object.entries({
     await page.getByLabel("Choose a file").setInputFiles(file);
     const talk = page.getByRole("region", { name: "conversations.json" });
     await expect(talk.getByText("Export of ChatGPT")).toBeVisible();
-    if (size === "desk") await seenByAxe(page);
+    if (size === "desk") await judge(page, "the screen of imports");
     await talk.getByRole("button", { name: "Import" }).click();
     await expect(talk.getByText("1 added, 0 already there, 0 not taken")).toBeVisible({ timeout: 30_000 });
 
     await page.goto("/");
-    if (size === "phone") await page.getByRole("button", { name: /conversations/i }).click();
+    if (size === "phone") await page.getByRole("button", { name: "Open menu" }).click();
     await page.getByRole("link", { name: /A trip to Ghent/ }).click();
     await expect(page.getByRole("log").getByText("In Belgium.")).toBeVisible();
     await page.goto("/memory/review");
@@ -80,12 +72,12 @@ for (const [size, viewport] of Object.entries({
     await dialog.getByLabel("Your password").fill("not the password");
     await dialog.getByRole("button", { name: "Delete everything" }).click();
     await expect(dialog.getByRole("alert")).toHaveText("That is not your password.");
-    if (size === "desk") await seenByAxe(page);
+    if (size === "desk") await judge(page, "the question before the account goes");
     await dialog.getByLabel("Your password").fill(person.password);
     await dialog.getByRole("button", { name: "Delete everything" }).click();
     const receipt = page.getByRole("dialog", { name: "Your account is gone" });
     await expect(receipt.getByText(/3 conversations/)).toBeVisible();
-    if (size === "desk") await seenByAxe(page);
+    if (size === "desk") await judge(page, "the receipt of a gone account");
     const [proof] = await Promise.all([
       page.waitForEvent("download"),
       receipt.getByRole("button", { name: "Download receipt" }).click(),

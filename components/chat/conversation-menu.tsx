@@ -3,13 +3,14 @@
 import { Ellipsis, Pencil, Trash2 } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
 import { DeleteDialog } from "@/components/chat/delete-dialog";
 import { RenameDialog } from "@/components/chat/rename-dialog";
 import { useShell } from "@/components/chat/shell-state";
 import type { ConversationActions, ConversationLine } from "@/components/chat/types";
+import { toastSaid } from "@/components/memory/receipts/toast-said";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
+import { editWords } from "@/components/words/edits";
 
 export function ConversationMenu({ line, actions }: { line: ConversationLine; actions: ConversationActions }) {
   const [asking, setAsking] = useState<"rename" | "delete" | null>(null);
@@ -23,10 +24,9 @@ export function ConversationMenu({ line, actions }: { line: ConversationLine; ac
     shell.forget(line.id);
     router.refresh();
   };
-  const deleted = (count: number) => {
+  const deleted = (gone: { memoriesForgotten: number; receiptId: string }) => {
     close();
-    const memories = count === 0 ? "" : ` ${count} ${count === 1 ? "memory" : "memories"} forgotten with it.`;
-    toast.success(`Conversation deleted.${memories}`);
+    toastSaid(editWords.conversationDeleted(gone.memoriesForgotten), gone.receiptId);
     shell.forget(line.id);
     if (here) router.push("/");
     router.refresh();

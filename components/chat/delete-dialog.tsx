@@ -16,7 +16,7 @@ interface DeleteDialogProps {
   actions: Pick<ConversationActions, "preview" | "remove">;
   onClose: () => void;
   returnFocus: RefObject<HTMLElement | null>;
-  onDeleted: (memoriesForgotten: number) => void;
+  onDeleted: (gone: { memoriesForgotten: number; receiptId: string }) => void;
 }
 
 export function DeleteDialog({ line, actions, onClose, returnFocus, onDeleted }: DeleteDialogProps) {
@@ -25,7 +25,7 @@ export function DeleteDialog({ line, actions, onClose, returnFocus, onDeleted }:
   const confirm = async () => {
     if (!loss) return;
     const answer = await asking(ask(actions.remove, { conversationId: line.id, version: loss.version, ...choice }));
-    if (answer.ok) onDeleted(answer.data.memoriesForgotten);
+    if (answer.ok) onDeleted(answer.data);
   };
   const again = () => {
     forgive();

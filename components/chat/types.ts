@@ -9,7 +9,10 @@ export type KithMessage = UIMessage<{ view?: MessageView; at: Date }, { trace: T
 export interface ConversationActions {
   rename: Ask<{ conversationId: string; title: string }, unknown>;
   preview: Ask<{ conversationId: string; page: number }, LossPreview>;
-  remove: Ask<{ conversationId: string; version: string } & LossChoice, { memoriesForgotten: number }>;
+  remove: Ask<
+    { conversationId: string; version: string } & LossChoice,
+    { memoriesForgotten: number; receiptId: string }
+  >;
 }
 
 interface OneMessage {
@@ -27,6 +30,7 @@ export interface ChangeOutcome {
   forgotten: number;
   kept: number;
   changed: number;
+  receiptId: string | null;
 }
 
 export interface ChatActions {

@@ -65,7 +65,7 @@ export function UserMessage(props: UserMessageProps) {
         </div>
       )}
       {at ? (
-        <div className="flex flex-wrap items-center justify-end gap-x-1">
+        <div className="flex min-h-7 flex-wrap items-center justify-end gap-x-1 max-sm:min-h-11">
           <p className="px-1 text-xs text-ink-soft">
             <Moment at={at} timeZone={timeZone} how="time" />
             {view?.edited ? (

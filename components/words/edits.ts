@@ -48,6 +48,10 @@ export const editWords = {
   waiting: "waits for review",
   forgetDelete: "Delete",
   saved: "Saved.",
+  conversationDeleted: (forgotten: number) =>
+    forgotten === 0
+      ? "Conversation deleted."
+      : `Conversation deleted. ${forgotten} ${forgotten === 1 ? "memory" : "memories"} forgotten with it.`,
   removed: "Deleted.",
   outcome: ({ forgotten, kept }: { forgotten: number; kept: number }) =>
     [forgotten ? `${memories(forgotten)} forgotten.` : "", kept ? `${memories(kept)} kept.` : ""]

@@ -67,6 +67,7 @@ test("an edit that changes a fact ends the old one as corrected, and the new wor
     forgotten: 0,
     kept: 0,
     changed: 1,
+    receiptId: null,
   });
   // Until the new words are read nothing rests on the old ones, and nothing is made up.
   expect(await statements(database, scope)).toEqual(["Maya likes tea."]);

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { toast } from "sonner";
 import type { ChatActions, ChangeOutcome } from "@/components/chat/types";
+import { toastSaid } from "@/components/memory/receipts/toast-said";
 import { ask } from "@/components/ui/ask";
 import { editWords as words } from "@/components/words/edits";
 import type { ChangePreview } from "@/lib/memory/edits/types";
@@ -35,7 +35,8 @@ export function useMessageChange({ conversationId, messageId, actions, onDone }:
     setBusy(false);
     if (!answer.ok) return void setError(answer.error.message);
     setAsked(undefined);
-    toast.success([wish === null ? words.removed : words.saved, words.outcome(answer.data)].join(" ").trim());
+    const said = [wish === null ? words.removed : words.saved, words.outcome(answer.data)].join(" ").trim();
+    toastSaid(said, answer.data.receiptId);
     onDone(answer.data);
   };
 

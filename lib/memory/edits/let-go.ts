@@ -22,6 +22,8 @@ export interface LetGo {
   forgotten: number;
   kept: number;
   changed: number;
+  /** Of what was forgotten; null where nothing was. */
+  receiptId: string | null;
 }
 
 /**
@@ -47,12 +49,13 @@ export async function letGo(database: Database, tx: Db, scope: OwnerScope, letti
   });
   const ending = { reason: "corrected" as const, now, heirId: null };
   await endMemories(tx, scope, idsOf(changed), ending);
+  let receiptId: string | null = null;
   if (forgotten.length) {
     await reviveReplaced(tx, scope, going);
     const ids = forgotten.map(({ resting }) => resting.memory.id);
-    await forgetMemories(joinTransaction(database, tx, letting.later), scope, ids, now);
+    ({ receiptId } = await forgetMemories(joinTransaction(database, tx, letting.later), scope, ids, now));
   }
-  return { forgotten: forgotten.length, kept: kept.length, changed: changed.length };
+  return { forgotten: forgotten.length, kept: kept.length, changed: changed.length, receiptId };
 }
 
 /** Once the message has its new words: what it still says rests on them. */
