@@ -12,6 +12,7 @@ import {
 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { cn } from "@/components/ui/class-names";
 import { sayNumber } from "@/components/words/locale";
 import { placeWords } from "@/components/words/memory-places";
@@ -34,6 +35,9 @@ export function MemoryRail({ waiting }: { waiting: number }) {
   const path = usePathname();
   // A memory's own page belongs to the list, and every other place stands under its address too.
   const here = (places.find(({ href }) => href !== LIST && path.startsWith(href)) ?? { href: LIST }).href;
+  const current = useRef<HTMLAnchorElement>(null);
+  // On a phone the row is wider than the screen.
+  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "center" }), [here]);
   return (
     <nav
       aria-label={placeWords.navigation}
@@ -44,6 +48,7 @@ export function MemoryRail({ waiting }: { waiting: number }) {
           <li key={href} className="shrink-0">
             <Link
               href={href}
+              ref={here === href ? current : undefined}
               aria-current={here === href ? "page" : undefined}
               className={cn(
                 "flex min-h-11 items-center gap-2.5 rounded-lg px-3 text-sm whitespace-nowrap hover:bg-hover lg:min-h-9",

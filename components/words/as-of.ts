@@ -13,6 +13,7 @@ export const asOfWords = {
     true: "True in the world on that day, as far as Kith knows today.",
     believed: "What Kith held to be true at the end of that day, right or wrong.",
   },
+  hint: "Choose a day to see what was true then, and what Kith believed then.",
   help: "Arrow keys go a day, Page Up and Page Down a month.",
   from: (day: string) => `from ${day}`,
   list: (day: string, clock: "true" | "believed") =>

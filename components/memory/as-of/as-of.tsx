@@ -129,29 +129,33 @@ export function AsOf({ from, to, value, clock }: AsOfProps) {
           {words.help}
         </p>
       </div>
-      <fieldset className="grid gap-1">
-        <legend className="sr-only">{words.clock}</legend>
-        <div className="grid gap-x-4 sm:grid-cols-2">
-          {CLOCKS.map((one) => (
-            <label key={one} className="flex min-h-11 cursor-pointer items-start gap-2.5 py-2 text-sm sm:min-h-9">
-              <input
-                type="radio"
-                name={`${id}-clock`}
-                checked={clock === one}
-                onChange={() => go(moved ?? value, one)}
-                aria-describedby={`${id}-${one}`}
-                className="mt-0.5 size-4 shrink-0 accent-accent"
-              />
-              <span>
-                <span className="font-medium">{words.clocks[one]}</span>
-                <span id={`${id}-${one}`} className="block text-xs text-ink-soft">
-                  {words.told[one]}
+      {isNow ? (
+        <p className="text-xs text-ink-soft">{words.hint}</p>
+      ) : (
+        <fieldset className="grid gap-1">
+          <legend className="sr-only">{words.clock}</legend>
+          <div className="grid gap-x-4 sm:grid-cols-2">
+            {CLOCKS.map((one) => (
+              <label key={one} className="flex min-h-11 cursor-pointer items-start gap-2.5 py-2 text-sm sm:min-h-9">
+                <input
+                  type="radio"
+                  name={`${id}-clock`}
+                  checked={clock === one}
+                  onChange={() => go(moved ?? value, one)}
+                  aria-describedby={`${id}-${one}`}
+                  className="mt-0.5 size-4 shrink-0 accent-accent"
+                />
+                <span>
+                  <span className="font-medium">{words.clocks[one]}</span>
+                  <span id={`${id}-${one}`} className="block text-xs text-ink-soft">
+                    {words.told[one]}
+                  </span>
                 </span>
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
     </section>
   );
 }
