@@ -36,8 +36,10 @@ export function MemoryRail({ waiting }: { waiting: number }) {
   // A memory's own page belongs to the list, and every other place stands under its address too.
   const here = (places.find(({ href }) => href !== LIST && path.startsWith(href)) ?? { href: LIST }).href;
   const current = useRef<HTMLAnchorElement>(null);
-  // On a phone the row is wider than the screen.
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "center" }), [here]);
+  // On a phone the row is wider than the screen. Nothing is given back: newer browsers answer with a promise.
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [here]);
   return (
     <nav
       aria-label={placeWords.navigation}
