@@ -1,15 +1,16 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
+import { pageWords } from "@/components/words/pages";
 
-export const metadata = { title: "Not found" };
+export const metadata = { title: pageWords.notFound };
 
 export default function NotFound() {
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center gap-4 px-4 text-center">
-      <h1 className="font-serif text-2xl font-semibold">That is not here</h1>
-      <p className="text-ink-soft">The page does not exist, or it is not yours, or it has been deleted.</p>
+      <h1 className="font-serif text-2xl font-semibold">{pageWords.notHere}</h1>
+      <p className="text-ink-soft">{pageWords.notHereText}</p>
       <Button asChild className="mx-auto">
-        <Link href="/">Go to Kith</Link>
+        <Link href="/">{pageWords.home}</Link>
       </Button>
     </main>
   );

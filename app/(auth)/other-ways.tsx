@@ -6,6 +6,7 @@ import { useReady } from "@/app/(auth)/use-ready";
 import type { Offered } from "@/app/_gate/offered";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { entryWords } from "@/components/words/entry";
 
 /** The ways in besides the password, as far as they are configured. */
 export function OtherWays({ offered }: { offered: Offered }) {
@@ -24,19 +25,19 @@ export function OtherWays({ offered }: { offered: Offered }) {
     <div className="grid gap-3 border-t border-line pt-5">
       {offered.github ? (
         <Button look="secondary" disabled={busy || !ready} onClick={() => go("github")}>
-          Continue with GitHub
+          {entryWords.github}
         </Button>
       ) : null}
       {offered.google ? (
         <Button look="secondary" disabled={busy || !ready} onClick={() => go("google")}>
-          Continue with Google
+          {entryWords.google}
         </Button>
       ) : null}
       {offered.link ? (
         <form method="post" onSubmit={sendLink} className="grid gap-3">
-          <Field label="Address for a sign-in link" name="email" type="email" autoComplete="email" required />
+          <Field label={entryWords.linkAddress} name="email" type="email" autoComplete="email" required />
           <Button look="secondary" type="submit" disabled={busy || !ready}>
-            Send me a link
+            {entryWords.sendLink}
           </Button>
         </form>
       ) : null}

@@ -5,6 +5,7 @@ import { useId, useState, type ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
+import { entryWords } from "@/components/words/entry";
 
 export function PasswordField({
   hint,
@@ -16,7 +17,7 @@ export function PasswordField({
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className="grid gap-1.5">
-      <Label htmlFor={id}>Password</Label>
+      <Label htmlFor={id}>{entryWords.password}</Label>
       <div className="relative">
         <Input
           id={id}
@@ -34,7 +35,7 @@ export function PasswordField({
           look="quiet"
           size="icon"
           className="absolute inset-y-0 right-1 my-auto"
-          aria-label={shown ? "Hide what you typed" : "Show what you typed"}
+          aria-label={shown ? entryWords.hide : entryWords.show}
           aria-controls={id}
           onClick={() => setShown(!shown)}
         >

@@ -15,12 +15,9 @@ import { Button } from "@/components/ui/button";
 import { chatWords } from "@/components/words/chat";
 import { editWords } from "@/components/words/edits";
 import type { LeftOutView, UsedItemView } from "@/lib/conversation/types";
+import { talkWords } from "@/components/words/talk";
 
-const ended = {
-  failed: "Kith could not finish this reply.",
-  interrupted: "This reply was cut short.",
-  stopped: "You stopped this reply.",
-};
+const { ended } = talkWords;
 
 interface AssistantMessageProps {
   conversationId: string;
@@ -68,12 +65,12 @@ export function AssistantMessage(props: AssistantMessageProps) {
   return (
     <article
       id={`message-${message.id}`}
-      aria-label="Kith"
+      aria-label={talkWords.name}
       tabIndex={-1}
       className="flex scroll-mt-4 flex-col gap-1.5 rounded-2xl"
     >
       <p aria-hidden className="font-serif text-sm font-semibold text-accent-ink">
-        Kith
+        {talkWords.name}
       </p>
       {view?.earlierWording ? (
         <p className="border-l-2 border-note-line pl-2.5 text-xs text-ink-soft">{editWords.earlierWording}</p>
@@ -91,15 +88,13 @@ export function AssistantMessage(props: AssistantMessageProps) {
             <p>{view?.error ?? ended[problem]}</p>
             {onRetry ? (
               <Button look="secondary" size="tiny" onClick={onRetry}>
-                Retry
+                {talkWords.retry}
               </Button>
             ) : null}
           </div>
         </Alert>
       ) : null}
-      {trace?.degraded ? (
-        <p className="text-xs text-note-ink">Looking things up failed, so this reply was made without memories.</p>
-      ) : null}
+      {trace?.degraded ? <p className="text-xs text-note-ink">{talkWords.degraded}</p> : null}
       {streaming ? null : (
         <div className="flex flex-wrap items-start gap-x-3">
           {message.metadata?.at ? (
@@ -164,7 +159,7 @@ function AnsweredWithout({ things }: { things: LeftOutView[] }) {
 export function Thinking() {
   return (
     <p className="flex h-6 items-center gap-1.5 text-ink-soft">
-      <span className="sr-only">Kith is replying</span>
+      <span className="sr-only">{talkWords.replying}</span>
       {[0, 150, 300].map((delay) => (
         <span
           key={delay}

@@ -9,6 +9,7 @@ import { useShell } from "@/components/chat/shell-state";
 import type { ConversationActions, ConversationLine } from "@/components/chat/types";
 import { cn } from "@/components/ui/class-names";
 import { portableWords } from "@/components/words/portable";
+import { talkWords } from "@/components/words/talk";
 
 interface ConversationListProps {
   conversations: ConversationLine[];
@@ -24,7 +25,7 @@ export function ConversationList({ conversations, now, timeZone, actions, onGone
   const id = useId();
   const known = new Set(conversations.map((line) => line.id));
   const all = [...begun.filter((line) => !known.has(line.id)), ...conversations];
-  if (all.length === 0) return <p className="px-3 py-2 text-sm text-ink-soft">No conversations yet.</p>;
+  if (all.length === 0) return <p className="px-3 py-2 text-sm text-ink-soft">{talkWords.none}</p>;
   return groupConversations(all, now, timeZone).map((group, index) => (
     <div key={group.name} role="group" aria-labelledby={`${id}-${index}`} className="mb-4">
       <h2 id={`${id}-${index}`} className="px-3 pb-1 text-xs font-medium text-ink-soft">
@@ -43,7 +44,7 @@ export function ConversationList({ conversations, now, timeZone, actions, onGone
               onClick={onGone}
               className="min-w-0 flex-1 truncate rounded-lg px-3 py-2 text-sm"
             >
-              {line.title || "Untitled"}
+              {line.title || talkWords.untitled}
               {line.source ? (
                 <span className="block truncate text-xs font-normal text-ink-soft">
                   {portableWords.sources[line.source] ?? line.source}

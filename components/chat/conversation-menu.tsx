@@ -11,6 +11,7 @@ import { toastSaid } from "@/components/memory/receipts/toast-said";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuContent, MenuItem, MenuTrigger } from "@/components/ui/menu";
 import { editWords } from "@/components/words/edits";
+import { talkWords } from "@/components/words/talk";
 
 export function ConversationMenu({ line, actions }: { line: ConversationLine; actions: ConversationActions }) {
   const [asking, setAsking] = useState<"rename" | "delete" | null>(null);
@@ -39,7 +40,7 @@ export function ConversationMenu({ line, actions }: { line: ConversationLine; ac
             ref={trigger}
             look="quiet"
             className="size-8 px-0"
-            aria-label={`Options for ${line.title || "Untitled"}`}
+            aria-label={talkWords.options(line.title || talkWords.untitled)}
           >
             <Ellipsis aria-hidden />
           </Button>
@@ -47,11 +48,11 @@ export function ConversationMenu({ line, actions }: { line: ConversationLine; ac
         <MenuContent>
           <MenuItem onSelect={() => setAsking("rename")}>
             <Pencil aria-hidden />
-            Rename
+            {talkWords.rename}
           </MenuItem>
           <MenuItem onSelect={() => setAsking("delete")} className="text-danger-ink">
             <Trash2 aria-hidden />
-            Delete
+            {talkWords.delete}
           </MenuItem>
         </MenuContent>
       </Menu>

@@ -19,6 +19,7 @@ import { Button } from "@/components/ui/button";
 import { useMode } from "@/components/chat/use-mode";
 import { chatWords } from "@/components/words/chat";
 import type { MemoryMode, MessageView, UsedItemView } from "@/lib/conversation/types";
+import { talkWords } from "@/components/words/talk";
 
 interface ConversationProps {
   conversationId: string;
@@ -147,14 +148,14 @@ export function Conversation(props: ConversationProps) {
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <p>{explainError(chat.error)}</p>
               <Button look="secondary" size="tiny" onClick={retry}>
-                Retry
+                {talkWords.retry}
               </Button>
             </div>
           </Alert>
         ) : null}
       </MessageLog>
       <p role="status" className="sr-only">
-        {busy ? "Kith is replying." : last?.role === "assistant" && textOf(last) ? "Kith has replied." : ""}
+        {busy ? talkWords.isReplying : last?.role === "assistant" && textOf(last) ? talkWords.hasReplied : ""}
       </p>
       <Composer
         field={field}

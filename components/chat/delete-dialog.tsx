@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
 import { useAsking } from "@/components/ui/use-asking";
 import { editWords as words } from "@/components/words/edits";
+import { talkWords } from "@/components/words/talk";
 
 interface DeleteDialogProps {
   line: ConversationLine;
@@ -32,16 +33,11 @@ export function DeleteDialog({ line, actions, onClose, returnFocus, onDeleted }:
     void look(1);
   };
   const wrong = error ?? problem;
-  const description = (
-    <p>
-      “{line.title || "Untitled"}” and all its messages will be deleted. This cannot be undone. Memories that also rest
-      on other conversations stay.
-    </p>
-  );
+  const description = <p>{talkWords.deleteText(line.title || talkWords.untitled)}</p>;
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
       <DialogContent
-        title="Delete conversation?"
+        title={talkWords.deleteTitle}
         description={description}
         returnFocus={returnFocus}
         className="max-w-lg sm:top-[10dvh]"
@@ -63,9 +59,9 @@ export function DeleteDialog({ line, actions, onClose, returnFocus, onDeleted }:
           ) : null}
           {loss && !loss.total ? <p className="text-sm text-ink-soft">{words.noLoss}</p> : null}
         </div>
-        <DialogButtons cancel="Cancel">
+        <DialogButtons cancel={talkWords.cancel}>
           <Button look="danger" onClick={() => void confirm()} disabled={busy || !loss}>
-            Delete
+            {talkWords.delete}
           </Button>
         </DialogButtons>
       </DialogContent>

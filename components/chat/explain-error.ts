@@ -1,6 +1,8 @@
+import { talkWords } from "@/components/words/talk";
+
 /** The sentence for a person in what the chat request threw: the door's JSON, a streamed sentence, or a lost connection. */
 export function explainError(error: Error): string {
-  if (error instanceof TypeError) return "Kith could not be reached. Check your connection and try again.";
+  if (error instanceof TypeError) return talkWords.unreachable;
   try {
     const body: unknown = JSON.parse(error.message);
     if (body && typeof body === "object" && "error" in body) {
@@ -12,5 +14,5 @@ export function explainError(error: Error): string {
     // Not JSON: a sentence from the stream, or an error page of something in between.
     if (error.message && !error.message.includes("<") && error.message.length < 300) return error.message;
   }
-  return "Kith could not answer. Try again in a moment.";
+  return talkWords.noAnswer;
 }

@@ -1,11 +1,12 @@
 import type { ConversationLine } from "@/components/chat/types";
 import { daysAgo } from "@/components/time/day-name";
+import { talkWords } from "@/components/words/talk";
 
 const groups = [
-  { name: "Today", within: 0 },
-  { name: "Yesterday", within: 1 },
-  { name: "This week", within: 6 },
-  { name: "Earlier", within: Infinity },
+  { name: talkWords.days.today, within: 0 },
+  { name: talkWords.days.yesterday, within: 1 },
+  { name: talkWords.days.week, within: 6 },
+  { name: talkWords.days.earlier, within: Infinity },
 ];
 
 /** Conversations under Today, Yesterday, This week (the last seven days) and Earlier, by the reader's calendar; empty groups left out. */

@@ -13,6 +13,7 @@ import { useQuotedPart } from "@/components/chat/use-hash-target";
 import { Moment } from "@/components/time/moment";
 import { Button } from "@/components/ui/button";
 import { editWords } from "@/components/words/edits";
+import { talkWords } from "@/components/words/talk";
 
 interface UserMessageProps {
   conversationId: string;
@@ -44,7 +45,7 @@ export function UserMessage(props: UserMessageProps) {
   return (
     <article
       id={`message-${message.id}`}
-      aria-label="You"
+      aria-label={talkWords.you}
       tabIndex={-1}
       className="flex scroll-mt-4 flex-col items-end gap-1 rounded-2xl"
     >

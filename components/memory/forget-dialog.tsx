@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
 import { receiptWords as words } from "@/components/words/receipts";
 import { useAsking } from "@/components/ui/use-asking";
+import { partWords } from "@/components/words/memory-parts";
 
 interface ForgetDialogProps {
   statement: string;
@@ -26,11 +27,11 @@ export function ForgetDialog({ statement, forget, onClose, returnFocus }: Forget
   );
   return (
     <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <DialogContent title="Forget this memory?" description={description} returnFocus={returnFocus}>
+      <DialogContent title={partWords.forgetTitle} description={description} returnFocus={returnFocus}>
         {error ? <Alert tone="error">{error}</Alert> : null}
-        <DialogButtons cancel="Cancel">
+        <DialogButtons cancel={partWords.cancel}>
           <Button look="danger" onClick={() => void asking(forget())} disabled={busy}>
-            Forget for good
+            {partWords.forgetForGood}
           </Button>
         </DialogButtons>
       </DialogContent>

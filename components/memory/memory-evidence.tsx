@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Moment } from "@/components/time/moment";
 import { editWords } from "@/components/words/edits";
 import type { EvidenceView } from "@/lib/memory/view/types";
+import { partWords } from "@/components/words/memory-parts";
 
 /** The message, with its quote marked: offsets and not the words, which would stand in the browser's history after they are forgotten. */
 export const quoteHref = ({ conversationId, messageId, start, quote }: EvidenceView) =>
@@ -22,13 +23,14 @@ export function MemoryEvidence({ evidence, timeZone }: { evidence: EvidenceView[
           <blockquote className="[overflow-wrap:anywhere] text-ink-soft">“{piece.quote}”</blockquote>
           <figcaption className="flex flex-wrap items-center gap-x-2 text-xs text-ink-soft">
             <span>
-              {piece.speaker === "user" ? "You" : "Kith"}, <Moment at={piece.at} timeZone={timeZone} how="day" />
+              {piece.speaker === "user" ? partWords.you : partWords.kith},{" "}
+              <Moment at={piece.at} timeZone={timeZone} how="day" />
             </span>
             <Link
               href={quoteHref(piece)}
               className="inline-flex min-h-6 items-center text-accent-ink underline underline-offset-4"
             >
-              Show message
+              {partWords.showMessage}
             </Link>
           </figcaption>
         </figure>

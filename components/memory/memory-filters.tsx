@@ -4,7 +4,7 @@ import { ChevronRight, Search, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState, useTransition, type FormEvent } from "react";
 import { FilterField } from "@/components/memory/list/filter-field";
-import { kindWords, subjectWords } from "@/components/memory/memory-words";
+import { kindWords, subjectWords } from "@/components/words/memory-kinds";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";

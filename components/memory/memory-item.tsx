@@ -8,11 +8,11 @@ import { EditForm } from "@/components/memory/edit-form";
 import { ForgetDialog } from "@/components/memory/forget-dialog";
 import { MemoryEvidence, SourceGone } from "@/components/memory/memory-evidence";
 import { MemoryHistory } from "@/components/memory/memory-history";
-import { kindWords, statusWords, subjectWords } from "@/components/memory/memory-words";
+import { kindWords, statusWords, subjectWords } from "@/components/words/memory-kinds";
 import { noteOpened } from "@/components/memory/list/place";
 import { sayForgotten, type Said } from "@/components/memory/receipts/said";
 import type { MemoryActions, MemoryRow } from "@/components/memory/types";
-import { sayWhen } from "@/components/memory/valid-words";
+import { sayWhen } from "@/components/words/valid";
 import { Moment } from "@/components/time/moment";
 import { ask, type Answer } from "@/components/ui/ask";
 import { Badge } from "@/components/ui/badge";
@@ -20,6 +20,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 import { listWords } from "@/components/words/memory-list";
 import type { MemoryView } from "@/lib/memory/view/types";
+import { partWords } from "@/components/words/memory-parts";
 
 interface MemoryItemProps {
   memory: MemoryView;
@@ -69,16 +70,16 @@ export function MemoryItem(props: MemoryItemProps) {
     if (!answer.ok) return answer;
     closeEdit();
     onEdited(answer.data);
-    return done(answer, "Saved.");
+    return done(answer, partWords.saved);
   };
   const pin = async () => {
     setPinned(!pinned);
     const answer = await ask(actions.pin, { memoryId, pinned: !pinned });
     if (!answer.ok) setPinned(pinned);
-    done(answer, pinned ? "No longer pinned." : "Pinned.");
+    done(answer, partWords.pinned(!pinned));
   };
-  const keep = async () => void done(await ask(actions.keep, { memoryId }), "Kept.");
-  const unarchive = async () => void done(await ask(actions.unarchive, { memoryId }), "Current again.");
+  const keep = async () => void done(await ask(actions.keep, { memoryId }), partWords.kept);
+  const unarchive = async () => void done(await ask(actions.unarchive, { memoryId }), partWords.currentAgain);
   const forget = async () => {
     const answer = await ask(actions.forget, { memoryId });
     if (!answer.ok) return answer;
@@ -116,13 +117,13 @@ export function MemoryItem(props: MemoryItemProps) {
         <Badge tone="accent">{subjectWords(memory.subject)}</Badge>
         <Badge>{kindWords[memory.kind]}</Badge>
         {memory.status === "active" ? null : <Badge tone="note">{statusWords[memory.status]}</Badge>}
-        {memory.sensitive ? <Badge>Sensitive</Badge> : null}
+        {memory.sensitive ? <Badge>{partWords.sensitive}</Badge> : null}
         <span className="pl-1">
           {valid ? `${valid} · ` : ""}
-          recorded <Moment at={memory.recordedAt} timeZone={timeZone} how="day" />
+          {partWords.recorded} <Moment at={memory.recordedAt} timeZone={timeZone} how="day" />
           {memory.endedAt ? (
             <>
-              , ended <Moment at={memory.endedAt} timeZone={timeZone} how="day" />
+              {partWords.ended} <Moment at={memory.endedAt} timeZone={timeZone} how="day" />
             </>
           ) : null}
         </span>
@@ -145,19 +146,19 @@ export function MemoryItem(props: MemoryItemProps) {
         {memory.status === "review" ? (
           <Button size="small" onClick={keep}>
             <Check aria-hidden />
-            Keep
+            {partWords.keep}
           </Button>
         ) : null}
         {memory.status === "archived" ? (
           <Button look="secondary" size="small" onClick={unarchive}>
             <ArchiveRestore aria-hidden />
-            Unarchive
+            {partWords.unarchive}
           </Button>
         ) : null}
         {asking === "edit" ? null : (
           <Button ref={editButton} look="quiet" size="small" onClick={() => setAsking("edit")}>
             <Pencil aria-hidden />
-            Edit
+            {partWords.edit}
           </Button>
         )}
         <Button
@@ -168,7 +169,7 @@ export function MemoryItem(props: MemoryItemProps) {
           className="aria-pressed:bg-accent-soft aria-pressed:text-accent-ink"
         >
           <Pin aria-hidden className={pinned ? "fill-current" : undefined} />
-          Pin
+          {partWords.pin}
         </Button>
         <Button
           ref={forgetButton}
@@ -178,7 +179,7 @@ export function MemoryItem(props: MemoryItemProps) {
           className="hover:text-danger-ink"
         >
           <Trash2 aria-hidden />
-          Forget
+          {partWords.forget}
         </Button>
       </div>
       {asking === "forget" ? (

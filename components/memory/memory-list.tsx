@@ -12,6 +12,7 @@ import { SaidText, type Said } from "@/components/memory/receipts/said";
 import type { BulkActions, MemoryActions } from "@/components/memory/types";
 import { listWords } from "@/components/words/memory-list";
 import type { MemoryPage, MemoryView } from "@/lib/memory/view/types";
+import { partWords } from "@/components/words/memory-parts";
 
 interface MemoryListProps {
   found: MemoryPage;
@@ -144,12 +145,8 @@ const keyBefore = ({ from }: Edit, edits: Edit[]): string => {
 function Nothing({ filtered }: { filtered: boolean }) {
   return (
     <div className="rounded-2xl border border-dashed border-line-strong px-5 py-10 text-center">
-      <p className="font-medium">{filtered ? "Nothing found." : "Nothing remembered yet."}</p>
-      <p className="mx-auto mt-1 max-w-sm text-sm text-ink-soft">
-        {filtered
-          ? "Try other words, or take away a filter."
-          : "Tell Kith something about yourself. What it notes appears here, with your own words as the source."}
-      </p>
+      <p className="font-medium">{partWords.nothing(filtered)}</p>
+      <p className="mx-auto mt-1 max-w-sm text-sm text-ink-soft">{partWords.nothingHint(filtered)}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ask, type Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
+import { settingsWords as words } from "@/components/words/settings";
 
 interface LearntSectionProps {
   /** Replies recall has learnt from. */
@@ -21,18 +22,15 @@ export function LearntSection({ feedback, reset }: LearntSectionProps) {
     setBusy(true);
     const answer = await ask(() => reset(), undefined);
     setBusy(false);
-    setSaid(answer.ok ? "Reset. Recall starts again from the beginning." : answer.error.message);
+    setSaid(answer.ok ? words.wasReset : answer.error.message);
     if (answer.ok) router.refresh();
   };
   return (
     <div className="border-t border-line pt-3">
-      <p className="text-sm text-ink-soft">
-        Recall learns from what replies cite which ways of finding work for you. It has learnt from{" "}
-        {feedback === 1 ? "1 reply" : `${feedback.toLocaleString("en")} replies`}.
-      </p>
+      <p className="text-sm text-ink-soft">{words.learns(feedback)}</p>
       <Button look="secondary" size="small" className="mt-2" onClick={press} disabled={busy || feedback === 0}>
         <RotateCcw aria-hidden />
-        Reset what recall has learnt
+        {words.reset}
       </Button>
       <p role="status" className="mt-1 text-sm text-ink-soft empty:mt-0">
         {said}

@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import { settingsWords as words } from "@/components/words/settings";
 
 interface ModelStatus {
   mode: "openai" | "compatible" | "built-in";
@@ -7,36 +8,19 @@ interface ModelStatus {
   embedding: string;
 }
 
-const modes = {
-  openai: "Connected to OpenAI.",
-  compatible: "Connected to a server that speaks OpenAI's protocol.",
-  "built-in": "No language model is connected. Kith remembers by rules and answers by quoting what you told it.",
-};
-
-const variables = [
-  ["OPENAI_API_KEY", "A key for OpenAI, or for the server named below if it wants one."],
-  ["OPENAI_BASE_URL", "The address of any server that speaks the same protocol, such as Ollama, vLLM or LM Studio."],
-  ["CHAT_MODEL", "The model that replies. Needed with OPENAI_BASE_URL."],
-  ["MEMORY_MODEL", "The model that reads what you said for memories. Without it, the chat model does."],
-  [
-    "EMBEDDING_MODEL",
-    "The model that finds memories by meaning. Without it, other servers than OpenAI use the built-in one.",
-  ],
-] as const;
-
 export function ModelSection({ status }: { status: ModelStatus }) {
   const parts = [
-    ["Replies", status.chat],
-    ["Remembering", status.memory],
-    ["Finding", status.embedding],
+    [words.parts.chat, status.chat],
+    [words.parts.memory, status.memory],
+    [words.parts.embedding, status.embedding],
   ];
   return (
     <Card id="model" aria-labelledby="model-heading" className="grid scroll-mt-6 gap-4">
       <div>
         <h2 id="model-heading" className="font-semibold">
-          Model
+          {words.model}
         </h2>
-        <p className="mt-1 text-sm text-ink-soft">{modes[status.mode]}</p>
+        <p className="mt-1 text-sm text-ink-soft">{words.modes[status.mode]}</p>
       </div>
       <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
         {parts.map(([name, value]) => (
@@ -47,15 +31,13 @@ export function ModelSection({ status }: { status: ModelStatus }) {
         ))}
       </dl>
       <div className="border-t border-line pt-4 text-sm">
-        <h3 className="font-medium">
-          {status.mode === "built-in" ? "How to connect a model" : "How to change the model"}
-        </h3>
+        <h3 className="font-medium">{status.mode === "built-in" ? words.connect : words.change}</h3>
         <p className="mt-1 text-ink-soft">
-          Whoever runs this Kith sets these environment variables, for example in the file <code>.env</code>, and starts
-          it again. What you write and what Kith recalls is then sent to that model.
+          {words.howTo.before} <code>.env</code>
+          {words.howTo.after}
         </p>
         <dl className="mt-3 grid gap-2">
-          {variables.map(([name, what]) => (
+          {words.variables.map(([name, what]) => (
             <div key={name}>
               <dt>
                 <code className="font-mono text-[0.85em] font-medium">{name}</code>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { clearDrafts } from "@/components/chat/use-draft";
 import { ask, type Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
+import { settingsWords as words } from "@/components/words/settings";
 
 export function SignOutButton({ signOut }: { signOut: () => Promise<Answer<unknown>> }) {
   const router = useRouter();
@@ -27,7 +28,7 @@ export function SignOutButton({ signOut }: { signOut: () => Promise<Answer<unkno
     <div>
       <Button look="secondary" onClick={leave} disabled={busy}>
         <LogOut aria-hidden />
-        Sign out
+        {words.signOut}
       </Button>
       {error ? (
         <p role="alert" className="mt-2 text-sm text-danger-ink">

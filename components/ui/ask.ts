@@ -1,3 +1,5 @@
+import { talkWords } from "@/components/words/talk";
+
 /** What a server action answers; `app/_gate/result` has the same shape. */
 export type Answer<T> = { ok: true; data: T } | { ok: false; error: { code: string; message: string } };
 export type Ask<I, T> = (input: I) => Promise<Answer<T>>;
@@ -7,7 +9,6 @@ export async function ask<I, T>(action: Ask<I, T>, input: I): Promise<Answer<T>>
   try {
     return await action(input);
   } catch {
-    const message = "Kith could not be reached. Check your connection and try again.";
-    return { ok: false, error: { code: "unreachable", message } };
+    return { ok: false, error: { code: "unreachable", message: talkWords.unreachable } };
   }
 }

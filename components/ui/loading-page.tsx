@@ -1,10 +1,11 @@
 import { Page } from "@/components/ui/page";
+import { pageWords } from "@/components/words/pages";
 
 export function LoadingPage({ title }: { title: string }) {
   return (
     <Page title={title}>
       <p role="status" className="sr-only">
-        Loading
+        {pageWords.loading}
       </p>
       {[24, 40, 40].map((height, index) => (
         <div

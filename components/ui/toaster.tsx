@@ -1,6 +1,7 @@
 "use client";
 
 import { Toaster as Sonner } from "sonner";
+import { pageWords } from "@/components/words/pages";
 
 export function Toaster() {
   return (
@@ -8,7 +9,7 @@ export function Toaster() {
       position="top-center"
       duration={6000}
       closeButton
-      containerAriaLabel="Notices"
+      containerAriaLabel={pageWords.notices}
       toastOptions={{
         classNames: {
           toast: "!rounded-xl !border !border-line !bg-raised !text-ink !shadow-lg",

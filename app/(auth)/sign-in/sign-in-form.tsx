@@ -10,6 +10,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
+import { entryWords } from "@/components/words/entry";
 
 export function SignInForm({ problem }: { problem: string | null }) {
   const router = useRouter();
@@ -35,11 +36,11 @@ export function SignInForm({ problem }: { problem: string | null }) {
   return (
     <form method="post" onSubmit={submit} className="grid gap-4" aria-busy={busy}>
       {wrong ? <Alert tone="error">{wrong}</Alert> : null}
-      <Field label="Email" name="email" type="email" autoComplete="username" required />
+      <Field label={entryWords.email} name="email" type="email" autoComplete="username" required />
       <PasswordField autoComplete="current-password" />
       <Button type="submit" disabled={busy || !ready}>
         {busy ? <Spinner /> : null}
-        Sign in
+        {entryWords.signIn}
       </Button>
     </form>
   );

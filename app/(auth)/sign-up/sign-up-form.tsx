@@ -12,6 +12,7 @@ import { Field } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
 import { NAME_MAX, PASSWORD_MIN } from "@/lib/identity/constants";
 import { signUpSchema } from "@/lib/identity/schema";
+import { entryWords } from "@/components/words/entry";
 
 type Wrong = Partial<Record<"name" | "email" | "password" | "form", string>>;
 
@@ -30,7 +31,7 @@ export function SignUpForm() {
     const issues = signUpSchema.safeParse(given).error?.issues.toReversed() ?? [];
     if (issues.length) {
       const found: Wrong = Object.fromEntries(issues.map((issue) => [String(issue.path[0] ?? "form"), issue.message]));
-      setWrong({ ...found, form: "Look at what is marked and try again." });
+      setWrong({ ...found, form: entryWords.lookAgain });
       const first = ["name", "email", "password"].find((field) => field in found);
       if (first) form.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
       return;
@@ -39,7 +40,7 @@ export function SignUpForm() {
     setWrong({});
     const made = await signUp(given).catch(() => null);
     if (!made?.ok) {
-      setWrong({ form: made?.error.message ?? "Kith could not be reached. Try again." });
+      setWrong({ form: made?.error.message ?? entryWords.unreachable });
       setBusy(false);
       return;
     }
@@ -51,16 +52,12 @@ export function SignUpForm() {
   return (
     <form method="post" onSubmit={submit} noValidate className="grid gap-4" aria-busy={busy}>
       {wrong.form ? <Alert tone="error">{wrong.form}</Alert> : null}
-      <Field label="Name" name="name" autoComplete="name" required maxLength={NAME_MAX} error={wrong.name} />
-      <Field label="Email" name="email" type="email" autoComplete="email" required error={wrong.email} />
-      <PasswordField
-        autoComplete="new-password"
-        hint={`At least ${PASSWORD_MIN} characters. A few unrelated words make a good one.`}
-        error={wrong.password}
-      />
+      <Field label={entryWords.name} name="name" autoComplete="name" required maxLength={NAME_MAX} error={wrong.name} />
+      <Field label={entryWords.email} name="email" type="email" autoComplete="email" required error={wrong.email} />
+      <PasswordField autoComplete="new-password" hint={entryWords.passwordHint(PASSWORD_MIN)} error={wrong.password} />
       <Button type="submit" disabled={busy || !ready}>
         {busy ? <Spinner /> : null}
-        Create account
+        {entryWords.create}
       </Button>
     </form>
   );

@@ -14,23 +14,24 @@ import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { readLearnt } from "@/lib/memory/learn/store-learnt";
 import { readLeaving } from "@/lib/portable/account/read-leaving";
+import { settingsWords as words } from "@/components/words/settings";
 
-export const metadata = { title: "Settings" };
+export const metadata = { title: words.title };
 
 export default async function SettingsPage() {
   const { name, email, timeZone, memoryOn, scope } = await requireViewer();
   const { prisma } = await database();
   const { feedback } = await readLearnt(prisma, scope);
   const account = [
-    ["Name", name],
-    ["E-mail", email],
-    ["Time zone", timeZone],
+    [words.name, name],
+    [words.email, email],
+    [words.timeZone, timeZone],
   ];
   return (
-    <Page title="Settings">
+    <Page title={words.title}>
       <Card aria-labelledby="account" className="grid gap-4">
         <h2 id="account" className="font-semibold">
-          Account
+          {words.account}
         </h2>
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           {account.map(([label, value]) => (
@@ -44,7 +45,7 @@ export default async function SettingsPage() {
       </Card>
       <Card aria-labelledby="memory" className="grid gap-3">
         <h2 id="memory" className="font-semibold">
-          Memory
+          {words.memory}
         </h2>
         <MemorySwitch on={memoryOn} setOn={setMemoryOn} />
         {env.RECALL_LEARNS === "on" || feedback ? <LearntSection feedback={feedback} reset={resetLearning} /> : null}

@@ -1,4 +1,5 @@
 import { editWords as words } from "@/components/words/edits";
+import { talkWords } from "@/components/words/talk";
 
 /** The place of a message whose words are gone. */
 export function DeletedMessage({ id, role }: { id: string; role: "user" | "assistant" }) {
@@ -6,7 +7,7 @@ export function DeletedMessage({ id, role }: { id: string; role: "user" | "assis
   return (
     <article
       id={`message-${id}`}
-      aria-label={own ? "You" : "Kith"}
+      aria-label={own ? talkWords.you : talkWords.name}
       tabIndex={-1}
       className={`flex scroll-mt-4 flex-col rounded-2xl text-sm text-ink-soft italic ${own ? "items-end" : ""}`}
     >

@@ -11,6 +11,7 @@ import { cn } from "@/components/ui/class-names";
 import { Page } from "@/components/ui/page";
 import { promptWords as words } from "@/components/words/prompt";
 import type { PromptView } from "@/lib/reply/types";
+import { talkWords } from "@/components/words/talk";
 
 interface PromptPageProps {
   prompt: PromptView;
@@ -25,7 +26,7 @@ export function PromptPage({ prompt, view, timeZone }: PromptPageProps) {
   return (
     <Page
       title={builtIn ? words.gathered : words.title}
-      lead={`${prompt.title || "Untitled"} · ${sayTime(prompt.at, timeZone, "full")}`}
+      lead={`${prompt.title || talkWords.untitled} · ${sayTime(prompt.at, timeZone, "full")}`}
     >
       <Link
         href={`/c/${conversationId}#message-${replyId}`}

@@ -2,7 +2,7 @@ import { CircleSlash, Eye, EyeOff } from "lucide-react";
 import Link from "next/link";
 import { sayShortDay } from "@/components/memory/as-of/days";
 import { MemoryPager } from "@/components/memory/memory-pager";
-import { kindWords, subjectWords } from "@/components/memory/memory-words";
+import { kindWords, subjectWords } from "@/components/words/memory-kinds";
 import { sayTime } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { asOfWords as words } from "@/components/words/as-of";

@@ -4,7 +4,7 @@ import { useId, useState, type FormEvent, type KeyboardEvent } from "react";
 import { SubjectField } from "@/components/memory/detail/subject-field";
 import type { RevisionInput, SubjectChoice } from "@/components/memory/detail/types";
 import { nearestImportance } from "@/components/memory/detail/version-history";
-import { kindWords } from "@/components/memory/memory-words";
+import { kindWords } from "@/components/words/memory-kinds";
 import type { Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";

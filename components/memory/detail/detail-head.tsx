@@ -1,7 +1,7 @@
 import { History, Pencil, Pin, Trash2, UserRoundX } from "lucide-react";
 import Link from "next/link";
 import type { RefObject } from "react";
-import { kindWords, statusWords, subjectWords } from "@/components/memory/memory-words";
+import { kindWords, statusWords, subjectWords } from "@/components/words/memory-kinds";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { detailWords } from "@/components/words/memory-detail";

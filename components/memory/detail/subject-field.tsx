@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import type { SubjectChoice } from "@/components/memory/detail/types";
-import { subjectWords } from "@/components/memory/memory-words";
+import { subjectWords } from "@/components/words/memory-kinds";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";

@@ -1,4 +1,4 @@
-import { sayValid } from "@/components/memory/valid-words";
+import { sayValid } from "@/components/words/valid";
 import { sayTime } from "@/components/time/moment";
 import { detailWords } from "@/components/words/memory-detail";
 import type { MemoryView } from "@/lib/memory/view/types";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { DiffText } from "@/components/memory/detail/diff-text";
-import { kindWords, subjectWords } from "@/components/memory/memory-words";
-import { sayValid } from "@/components/memory/valid-words";
+import { kindWords, subjectWords } from "@/components/words/memory-kinds";
+import { sayValid } from "@/components/words/valid";
 import { Moment } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { MemoryEvidence } from "@/components/memory/memory-evidence";
-import { kindWords, subjectWords } from "@/components/memory/memory-words";
-import { sayValid } from "@/components/memory/valid-words";
+import { kindWords, subjectWords } from "@/components/words/memory-kinds";
+import { sayValid } from "@/components/words/valid";
 import { Badge } from "@/components/ui/badge";
 import { peopleWords as words } from "@/components/words/people";
 import type { MemoryView } from "@/lib/memory/view/types";

@@ -1,6 +1,6 @@
 import { MemoryEvidence } from "@/components/memory/memory-evidence";
-import { kindWords, subjectWords } from "@/components/memory/memory-words";
-import { sayValid } from "@/components/memory/valid-words";
+import { kindWords, subjectWords } from "@/components/words/memory-kinds";
+import { sayValid } from "@/components/words/valid";
 import { Moment } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { reviewWords as words } from "@/components/words/review";

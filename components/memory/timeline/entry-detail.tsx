@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import Link from "next/link";
-import { kindWords, subjectWords } from "@/components/memory/memory-words";
+import { kindWords, subjectWords } from "@/components/words/memory-kinds";
 import { sayWhen, shapeOf } from "@/components/memory/timeline/say-entry";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";

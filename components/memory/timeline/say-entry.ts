@@ -1,6 +1,6 @@
 import { tz } from "@date-fns/tz";
 import { format } from "date-fns";
-import { sayValid } from "@/components/memory/valid-words";
+import { sayValid } from "@/components/words/valid";
 import { timelineWords as words } from "@/components/words/timeline";
 import type { TimelineEntry, TimelineZoom } from "@/lib/memory/view/timeline/types";
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useRef, useTransition } from "react";
-import { kindWords, subjectWords } from "@/components/memory/memory-words";
+import { kindWords, subjectWords } from "@/components/words/memory-kinds";
 import { readTimelineAddress, timelineHref, type TimelineAddress } from "@/components/memory/timeline/address";
 import { Button } from "@/components/ui/button";
 import { Label } from "@/components/ui/label";

@@ -1,4 +1,4 @@
-import { kindWords, subjectWords } from "@/components/memory/memory-words";
+import { kindWords, subjectWords } from "@/components/words/memory-kinds";
 import { sayWhen } from "@/components/memory/timeline/say-entry";
 import { sayNumber } from "@/components/words/locale";
 import { cn } from "@/components/ui/class-names";

@@ -11,6 +11,7 @@ import { now } from "@/lib/clock";
 import { readConversation } from "@/lib/conversation/read-conversation";
 import { conversationId, MESSAGE_MAX_CHARS } from "@/lib/conversation/schema";
 import { database } from "@/lib/db/client";
+import { talkWords } from "@/components/words/talk";
 
 type Props = PageProps<"/c/[id]">;
 
@@ -23,7 +24,7 @@ const read = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { conversation } = await read((await params).id);
-  return { title: conversation.title || "Untitled" };
+  return { title: conversation.title || talkWords.untitled };
 }
 
 export default async function Page({ params }: Props) {
@@ -32,7 +33,7 @@ export default async function Page({ params }: Props) {
   const { conversation, messages } = await read(id);
   return (
     <>
-      <h1 className="sr-only">{conversation.title || "Untitled"}</h1>
+      <h1 className="sr-only">{conversation.title || talkWords.untitled}</h1>
       {modelStatus().mode === "built-in" ? <ModelBanner /> : null}
       <OpenConversation
         key={id}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayValid, sayWhen } from "@/components/memory/valid-words";
+import { sayValid, sayWhen } from "@/components/words/valid";
 
 const at = (text: string) => new Date(text);
 
