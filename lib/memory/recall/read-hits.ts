@@ -24,8 +24,8 @@ export interface Hits {
   held: Omit<Hit, "length">[];
   /** More messages hold one of the terms than were read. */
   cut: boolean;
-  /** Those of the terms that some entry of a kind holds, as "kind term". */
-  known: ReadonlySet<string>;
+  /** Those of the terms that some entry of a kind holds, as "kind term", with how many do. */
+  known: ReadonlyMap<string, number>;
 }
 
 /** Messages whose terms are read, at most; chosen by their BM25. */
@@ -55,7 +55,7 @@ export async function readHits(
   recipe: Recipe,
   { most = MOST_HIT, fewer = FEWER_HIT, targets = MOST_TARGETS, read = MOST_READ } = {},
 ): Promise<Hits> {
-  if (!terms.size) return { messages: [], targets: [], held: [], cut: false, known: new Set() };
+  if (!terms.size) return { messages: [], targets: [], held: [], cut: false, known: new Map() };
   const bm25 = kinds.map((kind) => (kind === "message" ? recipe.turn : recipe.memory));
   const rows = await db.$queryRaw<Row[]>`
     /* kept */ WITH stat AS MATERIALIZED (
@@ -110,9 +110,8 @@ export async function readHits(
 }
 
 function parse(rows: Row[]): Hits {
-  const known = new Set(rows.filter(({ of }) => of === "term").map(({ kind, term }) => `${kind} ${term}`));
-  const found: Hits = { messages: [], targets: [], held: [], cut: false, known };
   const frequency = new Map<string, number>();
+  const found: Hits = { messages: [], targets: [], held: [], cut: false, known: frequency };
   for (const { of, kind, term, df, whole } of rows) {
     if (of !== "term") continue;
     frequency.set(`${kind} ${term}`, df);
