@@ -2,11 +2,10 @@ import type { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeMessage as write, claimReread, findMessage, lockConversation } from "@/lib/conversation/change-message";
 import { rowsHolding } from "@/lib/db/testing-dump";
-import { makeOwner, openTestDatabase } from "@/lib/db/testing";
+import { makeOwner } from "@/lib/db/testing";
 import type { Database } from "@/lib/db/types";
 import { changeMessage, previewMessageChange } from "@/lib/jobs/change-message";
-import { openQueue } from "@/lib/jobs/queue";
-import { openTalk, rewording, statements } from "@/lib/jobs/testing";
+import { openTalk, openWithQueue, rewording, statements } from "@/lib/jobs/testing";
 import { blankVerbatim } from "@/lib/memory/edits/blank-verbatim";
 import { moveTombstones } from "@/lib/memory/edits/move-tombstones";
 import { previewLoss } from "@/lib/memory/edits/preview-loss";
@@ -18,14 +17,8 @@ import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
 let boss: PgBoss;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  boss = await openQueue(database);
-});
-afterAll(async () => {
-  await boss.stop({ graceful: false });
-  await database.close();
-});
+beforeAll(async () => void ({ database, boss } = await openWithQueue()));
+afterAll(() => database.close());
 
 const later = new Date("2026-06-01T12:00:00Z");
 const find = (scope: OwnerScope, word: string) =>

@@ -1,24 +1,17 @@
 import type { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rowsHolding } from "@/lib/db/testing-dump";
-import { makeOwner, openTestDatabase } from "@/lib/db/testing";
+import { makeOwner } from "@/lib/db/testing";
 import type { Database } from "@/lib/db/types";
 import { isAppError } from "@/lib/errors";
-import { openQueue } from "@/lib/jobs/queue";
-import { openTalk, rewording, statements } from "@/lib/jobs/testing";
+import { openTalk, openWithQueue, rewording, statements } from "@/lib/jobs/testing";
 import { forgetMemory } from "@/lib/memory/forget-memory";
 import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
 let boss: PgBoss;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  boss = await openQueue(database);
-});
-afterAll(async () => {
-  await boss.stop({ graceful: false });
-  await database.close();
-});
+beforeAll(async () => void ({ database, boss } = await openWithQueue()));
+afterAll(() => database.close());
 
 const later = new Date("2026-06-01T12:00:00Z");
 const holding = async (scope: OwnerScope, word: string) => {

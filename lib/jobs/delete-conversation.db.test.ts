@@ -1,10 +1,9 @@
 import type { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rowsHolding } from "@/lib/db/testing-dump";
-import { makeOwner, openTestDatabase } from "@/lib/db/testing";
+import { makeOwner } from "@/lib/db/testing";
 import type { Database } from "@/lib/db/types";
-import { openQueue } from "@/lib/jobs/queue";
-import { openTalk, rewording, statements } from "@/lib/jobs/testing";
+import { openTalk, openWithQueue, rewording, statements } from "@/lib/jobs/testing";
 import { correctMemory } from "@/lib/memory/correct-memory";
 import { previewLoss } from "@/lib/memory/edits/preview-loss";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
@@ -16,14 +15,8 @@ import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
 let boss: PgBoss;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  boss = await openQueue(database);
-});
-afterAll(async () => {
-  await boss.stop({ graceful: false });
-  await database.close();
-});
+beforeAll(async () => void ({ database, boss } = await openWithQueue()));
+afterAll(() => database.close());
 
 const later = new Date("2026-06-01T12:00:00Z");
 const find = (scope: OwnerScope, word: string) =>

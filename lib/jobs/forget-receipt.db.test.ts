@@ -1,12 +1,11 @@
 import type { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeOwner, openTestDatabase } from "@/lib/db/testing";
+import { makeOwner } from "@/lib/db/testing";
 import { dumpRows, rowsHolding } from "@/lib/db/testing-dump";
 import type { Database } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
-import { openQueue } from "@/lib/jobs/queue";
-import { openTalk, statements } from "@/lib/jobs/testing";
+import { openTalk, openWithQueue, statements } from "@/lib/jobs/testing";
 import { drain } from "@/lib/jobs/work";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { forgetMemories } from "@/lib/memory/forget-memories";
@@ -27,14 +26,8 @@ import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
 let boss: PgBoss;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  boss = await openQueue(database);
-});
-afterAll(async () => {
-  await boss.stop({ graceful: false });
-  await database.close();
-});
+beforeAll(async () => void ({ database, boss } = await openWithQueue()));
+afterAll(() => database.close());
 
 const later = new Date("2026-06-01T12:00:00Z");
 const find = (scope: OwnerScope, word: string) =>

@@ -1,27 +1,20 @@
 import type { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeOwner, openTestDatabase } from "@/lib/db/testing";
+import { makeOwner } from "@/lib/db/testing";
 import type { Database } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
-import { openQueue } from "@/lib/jobs/queue";
 import { readQueueState } from "@/lib/jobs/read-queue-state";
 import { retryEmbedding, retryFailed } from "@/lib/jobs/retry-failed";
 import { endRun, startRun } from "@/lib/jobs/run-ledger";
-import { openTalk } from "@/lib/jobs/testing";
+import { openTalk, openWithQueue } from "@/lib/jobs/testing";
 import { drain } from "@/lib/jobs/work";
 import { readCosts } from "@/lib/memory/view/read-costs";
 import { readMemoryHealth } from "@/lib/memory/view/read-memory-health";
 
 let database: Database;
 let boss: PgBoss;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  boss = await openQueue(database);
-});
-afterAll(async () => {
-  await boss.stop({ graceful: false });
-  await database.close();
-});
+beforeAll(async () => void ({ database, boss } = await openWithQueue()));
+afterAll(() => database.close());
 
 const at = new Date("2026-03-02T09:00:00Z");
 

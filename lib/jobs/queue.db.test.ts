@@ -1,26 +1,20 @@
 import type { PgBoss } from "pg-boss";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { makeOwner, openTestDatabase } from "@/lib/db/testing";
+import { makeOwner } from "@/lib/db/testing";
 import type { Database } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
 import { releaseHeldJobs, sweep } from "@/lib/jobs/handlers/sweep";
-import { openQueue, REMEMBER, REMEMBER_DEAD } from "@/lib/jobs/queue";
+import { REMEMBER, REMEMBER_DEAD } from "@/lib/jobs/queue";
 import { rememberNow } from "@/lib/jobs/remember-now";
-import { openTalk, statements } from "@/lib/jobs/testing";
+import { openTalk, openWithQueue, statements } from "@/lib/jobs/testing";
 import { drain } from "@/lib/jobs/work";
 import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
 let boss: PgBoss;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  boss = await openQueue(database);
-});
-afterAll(async () => {
-  await boss.stop({ graceful: false });
-  await database.close();
-});
+beforeAll(async () => void ({ database, boss } = await openWithQueue()));
+afterAll(() => database.close());
 afterEach(async () => void (await database.pool.query(`DELETE FROM pgboss.job`)));
 
 interface Job {

@@ -2,11 +2,13 @@ import type { PgBoss } from "pg-boss";
 import { receiveMessage, type Received } from "@/lib/conversation/receive-message";
 import type { MemoryMode } from "@/lib/conversation/types";
 import { endReply, type Ending } from "@/lib/conversation/write-reply";
+import { openTestDatabase } from "@/lib/db/testing";
 import type { Database } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import { changeMessage, previewMessageChange } from "@/lib/jobs/change-message";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
 import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation";
+import { openQueue } from "@/lib/jobs/queue";
 import { drain } from "@/lib/jobs/work";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -18,6 +20,17 @@ interface Said {
   remember?: boolean;
   mode?: MemoryMode;
   at?: Date;
+}
+
+/** A test file's own database with the queue on it; closing the database stops the queue first. */
+export async function openWithQueue(): Promise<{ database: Database; boss: PgBoss }> {
+  const opened = await openTestDatabase();
+  const boss = await openQueue(opened);
+  const close = async () => {
+    await boss.stop({ graceful: false });
+    await opened.close();
+  };
+  return { database: { ...opened, close }, boss };
 }
 
 /** A conversation driven through the same verbs as the chat, a minute a turn, without a model. */

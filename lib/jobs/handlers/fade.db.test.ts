@@ -1,10 +1,10 @@
 import type { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeOwner, openTestDatabase } from "@/lib/db/testing";
+import { makeOwner } from "@/lib/db/testing";
 import type { Database } from "@/lib/db/types";
 import { enqueueFading, fadeOwner } from "@/lib/jobs/handlers/fade";
-import { FADE, openQueue } from "@/lib/jobs/queue";
-import { openTalk } from "@/lib/jobs/testing";
+import { FADE } from "@/lib/jobs/queue";
+import { openTalk, openWithQueue } from "@/lib/jobs/testing";
 import { drain } from "@/lib/jobs/work";
 import { noteUse } from "@/lib/memory/fade/note-use";
 import { pinMemory } from "@/lib/memory/pin-memory";
@@ -16,14 +16,8 @@ import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
 let boss: PgBoss;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  boss = await openQueue(database);
-});
-afterAll(async () => {
-  await boss.stop({ graceful: false });
-  await database.close();
-});
+beforeAll(async () => void ({ database, boss } = await openWithQueue()));
+afterAll(() => database.close());
 
 const START = new Date("2026-03-02T09:00:00Z");
 const day = (days: number) => new Date(START.getTime() + days * 86_400_000);

@@ -4,27 +4,20 @@ import { readConversation } from "@/lib/conversation/read-conversation";
 import { setMode } from "@/lib/conversation/set-mode";
 import type { MemoryMode } from "@/lib/conversation/types";
 import { rowsHolding } from "@/lib/db/testing-dump";
-import { makeOwner, openTestDatabase } from "@/lib/db/testing";
+import { makeOwner } from "@/lib/db/testing";
 import type { Database } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
 import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation";
 import { sweep } from "@/lib/jobs/handlers/sweep";
-import { openQueue } from "@/lib/jobs/queue";
-import { statements } from "@/lib/jobs/testing";
+import { openWithQueue, statements } from "@/lib/jobs/testing";
 import { openChat } from "@/lib/reply/testing";
 import type { OwnerScope } from "@/lib/scope";
 
 let database: Database;
 let boss: PgBoss;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  boss = await openQueue(database);
-});
-afterAll(async () => {
-  await boss.stop({ graceful: false });
-  await database.close();
-});
+beforeAll(async () => void ({ database, boss } = await openWithQueue()));
+afterAll(() => database.close());
 
 const tables = (rows: string[]) => [...new Set(rows.map((row) => row.split(" ")[0]))].sort();
 

@@ -1,7 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dumpRows } from "@/lib/db/testing-dump";
-import { makeOwner, openTestDatabase } from "@/lib/db/testing";
+import { makeOwner } from "@/lib/db/testing";
 import type { Database } from "@/lib/db/types";
 import { hashPassword } from "@/lib/identity/password";
 import { enqueueForOwner } from "@/lib/jobs/enqueue-for-owner";
@@ -9,7 +9,7 @@ import { enqueueImport } from "@/lib/jobs/enqueue-import";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
 import { importFile, enqueueStalledImports } from "@/lib/jobs/handlers/import-file";
 import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation";
-import { FADE, openQueue } from "@/lib/jobs/queue";
+import { FADE } from "@/lib/jobs/queue";
 import { drain } from "@/lib/jobs/work";
 import { confirmOwner } from "@/lib/portable/account/confirm-owner";
 import { deleteAccount } from "@/lib/portable/account/delete-account";
@@ -21,17 +21,12 @@ import { startImport } from "@/lib/portable/start-import";
 import { bytesOf, exportAll } from "@/lib/portable/testing";
 import { chatgptExport } from "@/lib/portable/testing-exports";
 import { liveALittle } from "@/lib/jobs/portable/testing-life";
+import { openWithQueue } from "@/lib/jobs/testing";
 
 let database: Database;
 let boss: PgBoss;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  boss = await openQueue(database);
-});
-afterAll(async () => {
-  await boss.stop({ graceful: false });
-  await database.close();
-});
+beforeAll(async () => void ({ database, boss } = await openWithQueue()));
+afterAll(() => database.close());
 
 const now = new Date("2026-11-28T12:00:00Z");
 
