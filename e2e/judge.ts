@@ -1,18 +1,52 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import path from "node:path";
 import { expect } from "./fixtures";
 
-/** Looks at what is on the page now: no violation of any level in either look, and nothing wider than the screen. */
-export async function judge(page: Page, where: string): Promise<void> {
+export const desktop = { width: 1280, height: 800 };
+export const phone = { width: 390, height: 844 };
+
+type Look = "light" | "dark";
+
+/** Looks at what is on the page now, as it is: no violation of any level, and nothing wider than the screen. */
+export async function judgeHere(page: Page, where: string): Promise<void> {
   await untilStill(page);
   expect.soft(await violationsOf(page), where).toEqual([]);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect.soft(over, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
-  // The dark look is the same page in other colours, so only its contrast is judged again.
+}
+
+/** The same in either look. The dark one is the same page in other colours, so only its contrast is judged again. */
+export const judge = (page: Page, where: string): Promise<void> => judgeLooks(page, where, ["color-contrast"]);
+
+/** The same in either look, with every rule in both. */
+export const judgeWholly = (page: Page, where: string): Promise<void> => judgeLooks(page, where);
+
+/** The same in either look on a desk and on a phone; the page has its size again afterwards. */
+export async function judgeBothSizes(page: Page, where: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const [size, viewport] of Object.entries({ desktop, phone })) {
+    await page.setViewportSize(viewport);
+    await judge(page, `${where}, ${size}`);
+  }
+  if (before) await page.setViewportSize(before);
+}
+
+async function judgeLooks(page: Page, where: string, darkRules?: string[]): Promise<void> {
+  await judgeHere(page, where);
+  await keepPicture(page, where, "light");
   await page.emulateMedia({ colorScheme: "dark" });
   await untilStill(page);
-  expect.soft(await violationsOf(page, ["color-contrast"]), `${where}, dark`).toEqual([]);
+  expect.soft(await violationsOf(page, darkRules), `${where}, dark`).toEqual([]);
+  await keepPicture(page, where, "dark");
   await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** With KITH_SHOTS=FOLDER what is judged can be looked at too. */
+async function keepPicture(page: Page, where: string, look: Look): Promise<void> {
+  if (!process.env.KITH_SHOTS) return;
+  const name = `${where} ${page.viewportSize()?.width} ${look}`.replace(/\W+/g, "-");
+  await page.screenshot({ path: path.join(process.env.KITH_SHOTS, `${name}.png`), animations: "disabled" });
 }
 
 /** What fades or slides in is judged when it stands still. */

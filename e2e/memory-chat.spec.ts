@@ -1,43 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { mkdirSync } from "node:fs";
 import { chat, expect, test } from "./fixtures";
+import { judgeBothSizes } from "./judge";
 import { readMessages, tell, untilRemembered } from "./talk";
 
 test.use({ companion: "scripted" });
 test.beforeEach(({ model }) => model.script.reset());
 
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1280, height: 800 };
 const idIn = (page: Page) => new URL(page.url()).pathname.split("/")[2] ?? "";
-
-/** Looks at what is on the page now: no violation, nothing wider than the screen, on a desk and on a phone. */
-async function judge(page: Page, where: string) {
-  for (const [size, viewport] of Object.entries({ desktop, phone })) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.evaluate(() =>
-        Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
-      );
-      // The dark look is the same page in other colours.
-      const axe = new AxeBuilder({ page }).setLegacyMode();
-      const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
-      const wrong = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-      expect.soft(wrong, `${where}, ${size}, ${colorScheme}`).toEqual([]);
-      if (process.env.KITH_LOOK) {
-        mkdirSync(process.env.KITH_LOOK, { recursive: true });
-        await page.screenshot({
-          path: `${process.env.KITH_LOOK}/${where.replace(/\W+/g, "-")}-${size}-${colorScheme}.png`,
-        });
-      }
-    }
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect.soft(over, `${where}, ${size}: wider than the screen`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize(desktop);
-  await page.emulateMedia({ colorScheme: "light" });
-}
 
 async function choose(page: Page, name: string) {
   await page.getByRole("button", { name: /^Memory in this conversation/ }).click();
@@ -69,7 +38,7 @@ test("a conversation says what it does with memory, message by message, and inco
   await expect(chip(page, "Remembering")).toBeVisible();
   await page.getByRole("button", { name: /^Memory in this conversation/ }).press("Enter");
   await expect(page.getByRole("menuitemradio", { name: /^Incognito.*Only for a new conversation/ })).toBeDisabled();
-  await judge(page, "the states of memory");
+  await judgeBothSizes(page, "the states of memory");
   await page.keyboard.press("Escape");
 
   await startNew();
@@ -78,7 +47,7 @@ test("a conversation says what it does with memory, message by message, and inco
   const reply = await say("What am I allergic to? I keep a zeppelin.");
   await expect(reply).not.toContainText("peanut");
   await expect(fromPerson.last()).toContainText("not remembered (incognito)");
-  await judge(page, "incognito");
+  await judgeBothSizes(page, "incognito");
   const nav = page.getByRole("navigation", { name: "Conversations" });
   await expect(nav.getByRole("link", { name: "Incognito" })).toBeVisible();
   const [mine] = await readMessages(app.url, person, idIn(page));
@@ -108,7 +77,7 @@ test("a reply tells what was found, given and cited, answers again without one t
   await first.getByRole("button", { name: /^Used \d/ }).click();
   await expect(first.getByRole("heading", { name: /^Cited \(1\)/ })).toBeVisible();
   await expect(first.getByRole("heading", { name: /^In the prompt, not cited \(\d+\)/ })).toBeVisible();
-  await judge(page, "a reply with what it used");
+  await judgeBothSizes(page, "a reply with what it used");
 
   const cited = first.getByRole("group", { name: "Cited", exact: true });
   model.script.push([{ when: "chat", text: "I don't know that one." }]);
@@ -119,7 +88,7 @@ test("a reply tells what was found, given and cited, answers again without one t
   await expect(log).toHaveAttribute("aria-busy", "false");
   await expect(fromKith.nth(1)).toContainText("peanuts");
   await expect(fromKith).toHaveCount(3);
-  await judge(page, "answered again");
+  await judgeBothSizes(page, "answered again");
 
   const sent = model.script.requests.filter(({ door }) => door === "chat").at(-1)!.body as {
     messages: { content: string }[];
@@ -132,10 +101,10 @@ test("a reply tells what was found, given and cited, answers again without one t
   await expect(page.getByRole("button", { name: "Copied" })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   for (const { content } of sent.messages) expect(copied).toContain(content);
-  await judge(page, "what was sent");
+  await judgeBothSizes(page, "what was sent");
   await page.getByRole("link", { name: "Changes since the reply before" }).click();
   await expect(page.getByRole("deletion").first()).toBeVisible();
-  await judge(page, "what changed");
+  await judgeBothSizes(page, "what changed");
   await page.getByRole("link", { name: "Back to the reply" }).click();
   await expect(page).toHaveURL(/#message-/);
   await expect(second).toBeFocused();

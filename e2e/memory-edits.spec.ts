@@ -1,39 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { mkdirSync } from "node:fs";
 import { chat, expect, test } from "./fixtures";
+import { desktop, judgeBothSizes, phone } from "./judge";
 import { tell, untilRemembered } from "./talk";
-
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1280, height: 800 };
-
-/** Looks at what is on the page now: no violation, nothing wider than the screen, in both sizes and both looks. */
-async function judge(page: Page, where: string) {
-  const before = page.viewportSize()!;
-  for (const [size, viewport] of Object.entries({ desktop, phone })) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.evaluate(() =>
-        Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
-      );
-      const axe = new AxeBuilder({ page }).setLegacyMode();
-      const { violations } = await (colorScheme === "dark" ? axe.withRules(["color-contrast"]) : axe).analyze();
-      const wrong = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-      expect.soft(wrong, `${where}, ${size}, ${colorScheme}`).toEqual([]);
-      if (process.env.KITH_LOOK) {
-        mkdirSync(process.env.KITH_LOOK, { recursive: true });
-        await page.screenshot({
-          path: `${process.env.KITH_LOOK}/${where.replace(/\W+/g, "-")}-${size}-${colorScheme}.png`,
-        });
-      }
-    }
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect.soft(over, `${where}, ${size}: wider than the screen`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize(before);
-  await page.emulateMedia({ colorScheme: "light" });
-}
 
 test("an edited message shows what it changes in memory before it is saved, and the new words are what is known", async ({
   page,
@@ -52,7 +19,7 @@ test("an edited message shows what it changes in memory before it is saved, and 
   await expect(mine.getByRole("button", { name: "Edit message" })).toBeFocused();
   await page.keyboard.press("Enter");
   await field.fill("I live in Lisbon. I like tea.");
-  await judge(page, "a message being edited");
+  await judgeBothSizes(page, "a message being edited");
   await page.getByRole("button", { name: "Save", exact: true }).click();
 
   const dialog = page.getByRole("dialog", { name: "Save this change?" });
@@ -61,7 +28,7 @@ test("an edited message shows what it changes in memory before it is saved, and 
   const changes = dialog.getByRole("listitem").filter({ hasText: "Maya lives in Wuppertal." });
   await expect(changes).toContainText("Becomes: Maya lives in Lisbon.");
   await expect(dialog.getByRole("listitem").filter({ hasText: "Maya likes tea." })).toContainText("Still said");
-  await judge(page, "what an edit changes");
+  await judgeBothSizes(page, "what an edit changes");
   await dialog.getByRole("button", { name: "Save", exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(mine).toContainText("edited");
@@ -79,7 +46,7 @@ test("an edited message shows what it changes in memory before it is saved, and 
   const tea = dialog.getByRole("listitem").filter({ hasText: "Maya likes tea." });
   await expect(tea).toContainText("No longer said");
   await tea.getByText("Keep", { exact: true }).click();
-  await judge(page, "what an edit takes out");
+  await judgeBothSizes(page, "what an edit takes out");
   await dialog.getByRole("button", { name: "Save and answer again" }).click();
   await expect(fromKith).toHaveCount(2);
   await expect(fromKith.last()).toContainText("tea");
@@ -104,14 +71,14 @@ test("a deleted message, a reply and a conversation: each memory is kept or forg
   const dialog = page.getByRole("dialog", { name: "Delete this message?" });
   await expect(dialog.getByRole("listitem")).toHaveCount(2);
   await dialog.getByRole("listitem").filter({ hasText: "oboe" }).getByText("Keep", { exact: true }).click();
-  await judge(page, "what a deletion takes with it");
+  await judgeBothSizes(page, "what a deletion takes with it");
   await dialog.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(page.getByText("Deleted. 1 memory forgotten. 1 memory kept.")).toBeVisible();
   await expect(fromPerson.first()).toContainText("You deleted this message.");
   await fromKith.first().getByRole("button", { name: "Delete reply" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
   await expect(fromKith.first()).toContainText("You deleted this reply.");
-  await judge(page, "what is left of a conversation");
+  await judgeBothSizes(page, "what is left of a conversation");
   await page.reload();
   await expect(page.getByRole("log")).not.toContainText("peanuts");
   await page.goto("/memory");
@@ -129,7 +96,7 @@ test("a deleted message, a reply and a conversation: each memory is kept or forg
   await expect(whole.getByRole("listitem").first()).toBeVisible();
   await whole.getByRole("button", { name: "Keep all" }).click();
   await whole.getByRole("listitem").filter({ hasText: "teal" }).getByText("Forget", { exact: true }).click();
-  await judge(page, "what a conversation takes with it");
+  await judgeBothSizes(page, "what a conversation takes with it");
   await whole.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(page.getByText("Conversation deleted. 1 memory forgotten with it.")).toBeVisible();
   await page.goto("/memory");

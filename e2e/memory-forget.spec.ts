@@ -1,28 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { chat, expect, test } from "./fixtures";
+import { judgeWholly } from "./judge";
 import { tell, untilRemembered } from "./talk";
-
-async function expectFine(page: Page, where: string) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`),
-        where,
-      )
-      .toEqual([]);
-    if (process.env.KITH_SHOTS) {
-      const name = `${where}-${page.viewportSize()!.width}-${colorScheme}.png`.replaceAll(" ", "-");
-      await page.screenshot({ path: path.join(process.env.KITH_SHOTS, name), animations: "disabled", fullPage: true });
-    }
-  }
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect.soft(over, where).toBeLessThanOrEqual(0);
-}
 
 const said = (page: Page) => page.getByRole("status").filter({ hasText: "Forgotten" });
 const confirm = async (page: Page) => {
@@ -47,7 +27,7 @@ for (const [size, width, height] of [
     await untilRemembered(app.url, person, conversationId);
     await page.goto("/memory/receipts");
     await expect(page.getByRole("heading", { name: "No receipts yet." })).toBeVisible();
-    await expectFine(page, "no receipts");
+    await judgeWholly(page, "no receipts");
 
     await page.goto("/memory");
     await page
@@ -65,7 +45,7 @@ for (const [size, width, height] of [
     await expect(found).toContainText("1 memory");
     await expect(found).toContainText("1 message of yours");
     await expect(page.getByRole("region", { name: "What was checked" })).toContainText("After: nothing was found.");
-    await expectFine(page, "receipt");
+    await judgeWholly(page, "receipt");
     const downloading = page.waitForEvent("download");
     await page.getByRole("link", { name: "Download" }).click();
     const file = await downloading;
@@ -78,7 +58,7 @@ for (const [size, width, height] of [
     await expect(page.getByRole("listitem").filter({ hasText: "A memory" })).toContainText(
       "Nothing was found afterwards",
     );
-    await expectFine(page, "receipts");
+    await judgeWholly(page, "receipts");
 
     await page.goto("/");
     await say("What am I allergic to?");
@@ -89,7 +69,7 @@ for (const [size, width, height] of [
     await page.goto("/memory/review");
     const card = page.getByRole("article").filter({ hasText: "macadamia" });
     await expect(card).toContainText("You asked Kith to forget this. You have said it again: remember it?");
-    await expectFine(page, "said again");
+    await judgeWholly(page, "said again");
     if (size === "desktop") {
       await page.getByRole("button", { name: "Remember", exact: true }).click();
       await page.goto("/memory");

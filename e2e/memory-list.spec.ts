@@ -1,12 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { randomUUID } from "node:crypto";
 import type { Account } from "./account";
 import { expect, test } from "./fixtures";
+import { desktop, judgeHere, phone } from "./judge";
 import { tell, untilRemembered } from "./talk";
-
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1280, height: 800 };
 
 async function knowing(url: string, person: Account, ...said: string[]) {
   for (const text of said) await untilRemembered(url, person, await tell(url, person, text));
@@ -23,15 +20,6 @@ const parts = (page: Page) => {
     drawer: page.getByRole("dialog", { name: "Memory" }),
   };
 };
-
-async function expectFit(page: Page, where: string) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-  expect.soft(said, where).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect.soft(over, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 test("the list is filtered by its address, and many are pinned, archived and forgotten at once", async ({
   page,
@@ -52,7 +40,7 @@ test("the list is filtered by its address, and many are pinned, archived and for
   await page.reload();
   await expect(page.getByLabel("Order")).toHaveValue("oldest");
   await expect(items.first()).toContainText("tea");
-  await expectFit(page, "the list");
+  await judgeHere(page, "the list");
 
   await boxes.first().click();
   await boxes.last().click({ modifiers: ["Shift"] });
@@ -69,9 +57,9 @@ test("the list is filtered by its address, and many are pinned, archived and for
   await expect(status).toHaveText("Pinned 3 memories.");
   await expect(items.getByRole("button", { name: "Pin", pressed: true })).toHaveCount(3);
 
-  await page.setViewportSize(PHONE);
+  await page.setViewportSize(phone);
   await boxes.first().check();
-  await expectFit(page, "a selection on a phone");
+  await judgeHere(page, "a selection on a phone");
   await bar.getByRole("button", { name: "Archive selected" }).click();
   await expect(status).toHaveText("Archived 1 memory.");
   await page.getByLabel("Status").selectOption("archived");
@@ -82,7 +70,7 @@ test("the list is filtered by its address, and many are pinned, archived and for
   for (const food of [/tea/, /olives/]) await items.filter({ hasText: food }).getByRole("checkbox").check();
   await bar.getByRole("button", { name: "Forget selected" }).click();
   const asked = page.getByRole("dialog", { name: "Forget 2 memories?" });
-  await expectFit(page, "the question before forgetting many");
+  await judgeHere(page, "the question before forgetting many");
   await asked.getByRole("button", { name: "Forget for good" }).click();
   await expect(status).toHaveText("Forgotten: 2 memories. Receipt");
   await expect(status).toBeFocused();
@@ -98,7 +86,7 @@ test("one memory is looked at, changed in every field, restored, and given to wh
   person,
 }) => {
   test.setTimeout(120_000);
-  await page.setViewportSize(DESKTOP);
+  await page.setViewportSize(desktop);
   await knowing(
     app.url,
     person,
@@ -114,7 +102,7 @@ test("one memory is looked at, changed in every field, restored, and given to wh
   await expect(page).toHaveURL(/\/memory\/[0-9a-f-]{36}\?q=peanuts$/);
   const address = page.url();
   await expect(drawer).toBeFocused();
-  await expectFit(page, "one memory");
+  await judgeHere(page, "one memory");
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/\/memory\?q=peanuts$/);
   await expect(items.getByRole("link", { name: /allergic to peanuts/ }).first()).toBeFocused();
@@ -127,8 +115,8 @@ test("one memory is looked at, changed in every field, restored, and given to wh
   await drawer.getByLabel("True from").fill("2024-03-05");
   await drawer.getByLabel("Known to the").selectOption("month");
   await drawer.getByLabel("How much it matters").selectOption({ label: "Hardly" });
-  await page.setViewportSize(PHONE);
-  await expectFit(page, "the fields on a phone");
+  await page.setViewportSize(phone);
+  await judgeHere(page, "the fields on a phone");
   await drawer.getByRole("button", { name: "Save" }).click();
   await expect(said).toContainText("Saved.");
   await expect(page).not.toHaveURL(address);
@@ -138,7 +126,7 @@ test("one memory is looked at, changed in every field, restored, and given to wh
   await expect(history.locator("ins")).toContainText("cashews");
   await expect(history).toContainText("Kind: Fact → Trait");
   await expect(history).toContainText("you: You changed the words");
-  await expectFit(page, "one memory on a phone");
+  await judgeHere(page, "one memory on a phone");
 
   await history.getByRole("button", { name: /^Restore/ }).click();
   await expect(said).toContainText("Restored.");
@@ -147,7 +135,7 @@ test("one memory is looked at, changed in every field, restored, and given to wh
   const asked = page.getByRole("dialog", { name: "Whom is it about?" });
   await asked.getByLabel("Name").fill("Tom");
   await expect(asked.getByRole("textbox", { name: "Memory" })).toHaveValue(/^Tom is allergic to peanuts/);
-  await expectFit(page, "whom it is about");
+  await judgeHere(page, "whom it is about");
   await asked.getByRole("button", { name: "Move" }).click();
   await expect(drawer.getByRole("heading", { level: 2, name: /^Tom is allergic to peanuts/ })).toBeVisible();
   await expect(said).toHaveText("Moved to Tom.");

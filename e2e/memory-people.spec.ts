@@ -1,9 +1,6 @@
 import { expect, test } from "./fixtures";
-import { judge } from "./judge";
+import { desktop, judge, phone } from "./judge";
 import { tell, untilRemembered } from "./talk";
-
-const desktop = { width: 1280, height: 800 };
-const phone = { width: 390, height: 844 };
 
 test.use({ reducedMotion: "reduce" });
 

@@ -1,23 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { desktop, judgeHere, phone } from "./judge";
 import { tell, untilRemembered } from "./talk";
-
-const desktop = { width: 1280, height: 800 };
-const phone = { width: 390, height: 844 };
-
-async function expectFits(page: Page, where: string) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`),
-      where,
-    )
-    .toEqual([]);
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect.soft(tooWide, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 /** Selects the words as a mouse would, from their first letter to their last. */
 async function selectWords(sentence: Locator) {
@@ -51,13 +35,13 @@ test("the portrait is put right by word and by key, and looked back on by two cl
     const note = page.getByRole("dialog");
     await expect(note.getByText(/“.+”/)).toBeVisible();
     await expect(note.getByRole("link", { name: "Open memory" })).toHaveAttribute("href", /^\/memory\/[0-9a-f-]{36}$/);
-    await expectFits(page, "a footnote");
+    await judgeHere(page, "a footnote");
     await page.keyboard.press("Escape");
   });
   await test.step("selected words are corrected", async () => {
     await selectWords(sentence(/teal/));
     await expect(menu.getByRole("menuitem")).toHaveText(["Correct", "Outdated", "Don’t mention", "Forget"]);
-    await expectFits(page, "the menu of a sentence");
+    await judgeHere(page, "the menu of a sentence");
     await menu.getByRole("menuitem", { name: "Correct" }).click();
     const field = page.getByRole("textbox", { name: "Correct this" });
     await field.fill((await field.inputValue()).replace("teal", "amber"));
@@ -76,7 +60,7 @@ test("the portrait is put right by word and by key, and looked back on by two cl
     await expect(said(/will not mention it/)).toBeFocused();
     await expect(sentence(/peanut/)).toHaveCount(0);
     const withheld = page.getByRole("region", { name: "Not mentioned" });
-    await expectFits(page, "the profile with something not mentioned");
+    await judgeHere(page, "the profile with something not mentioned");
     await withheld.getByRole("button", { name: /^Mention again.*peanut/ }).press("Enter");
     await expect(sentence(/peanut/)).toBeVisible();
   });
@@ -84,7 +68,7 @@ test("the portrait is put right by word and by key, and looked back on by two cl
     await page.setViewportSize(phone);
     await sentence(/Berlin/).click();
     await menu.getByRole("menuitem", { name: "Outdated" }).click();
-    await expectFits(page, "the question when it ended, on a phone");
+    await judgeHere(page, "the question when it ended, on a phone");
     await page.getByRole("button", { name: "Mark as outdated" }).click();
     await expect(said(/stays in the history/)).toBeFocused();
     await expect(sentence(/Berlin/)).toHaveCount(0);
@@ -93,7 +77,7 @@ test("the portrait is put right by word and by key, and looked back on by two cl
     await page.getByRole("dialog").getByRole("button", { name: "Forget for good" }).click();
     await expect(said(/^Forgotten/)).toBeVisible();
     await expect(sentence(/peanut/)).toHaveCount(0);
-    await expectFits(page, "the profile on a phone");
+    await judgeHere(page, "the profile on a phone");
   });
   await test.step("the slider looks back by keyboard, and the two clocks say otherwise", async () => {
     const slider = page.getByRole("slider", { name: "As of" });
@@ -113,7 +97,7 @@ test("the portrait is put right by word and by key, and looked back on by two cl
     const item = page.getByRole("main").getByRole("listitem").filter({ hasText: "Orion" });
     await expect(item.getByText("Kith did not know this then")).toBeVisible();
     await expect(page.getByRole("button", { name: "Forget" })).toHaveCount(0);
-    await expectFits(page, "memories as of a day, on a phone");
+    await judgeHere(page, "memories as of a day, on a phone");
     await page.getByRole("button", { name: "Now", exact: true }).click();
     await expect(page).toHaveURL(/\/memory$/);
   });
@@ -124,7 +108,7 @@ test("the portrait is put right by word and by key, and looked back on by two cl
     await diff.getByLabel("From").fill("2020-01-01");
     await diff.getByRole("button", { name: "Compare" }).click();
     await expect(diff.getByRole("listitem").filter({ hasText: "amber" })).toContainText("New");
-    await expectFits(page, "the profile with a comparison");
+    await judgeHere(page, "the profile with a comparison");
   });
 });
 
@@ -139,7 +123,7 @@ test("the companion is set, locked and rolled back, and its log tells why it cha
   await page.goto("/memory/companion");
   const who = page.getByRole("region", { name: "Who it is" });
   const log = page.getByRole("region", { name: "What changed it" });
-  await expectFits(page, "the companion");
+  await judgeHere(page, "the companion");
   await test.step("its name and description are set", async () => {
     await who.getByLabel("Name").fill("Nova");
     await who.getByLabel("Description").fill("Dry humour, fond of lists.");
@@ -167,6 +151,6 @@ test("the companion is set, locked and rolled back, and its log tells why it cha
     await page.getByRole("dialog").getByRole("button", { name: "Roll back", exact: true }).click();
     await expect(log.getByText("You rolled it back to version 1.")).toBeVisible();
     await expect(who.getByLabel("Name")).toHaveValue("Kith");
-    await expectFits(page, "the companion on a phone");
+    await judgeHere(page, "the companion on a phone");
   });
 });

@@ -1,34 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import { PGlite } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
-import type { Page } from "@playwright/test";
 import path from "node:path";
 import { browserCookies, makeAccount } from "./account";
 import { makeAppServer } from "./app-server";
 import { expect, test } from "./fixtures";
+import { judgeWholly, phone } from "./judge";
 import { tell, untilRemembered } from "./talk";
-
-const phone = { width: 390, height: 844 };
-
-async function expectFine(page: Page, where: string) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect
-      .soft(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`),
-        where,
-      )
-      .toEqual([]);
-    if (process.env.KITH_SHOTS) {
-      const { width } = page.viewportSize()!;
-      const name = `${where}-${width}-${colorScheme}.png`.replaceAll(" ", "-");
-      await page.screenshot({ path: path.join(process.env.KITH_SHOTS, name), animations: "disabled" });
-    }
-  }
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect.soft(over, where).toBeLessThanOrEqual(0);
-}
 
 test("the review deck is answered by keys and buttons, undone, put off and dated", async ({ app, page, person }) => {
   let conversationId: string | undefined;
@@ -53,7 +30,7 @@ test("the review deck is answered by keys and buttons, undone, put off and dated
   await expect(card.getByRole("heading", { level: 2 })).toContainText("Lisbon");
   await expect(card.getByRole("region", { name: "It would replace" })).toContainText("Maya lives in Berlin.");
   await expect(card.getByRole("link", { name: "Show message" }).first()).toHaveAttribute("href", /#message-/);
-  await expectFine(page, "a conflict");
+  await judgeWholly(page, "a conflict");
 
   await press("ArrowDown");
   await expect(said).toContainText("Set aside");
@@ -76,13 +53,13 @@ test("the review deck is answered by keys and buttons, undone, put off and dated
   await page.setViewportSize(phone);
   await page.getByRole("button", { name: "Look at them now" }).click();
   await expect(card).toContainText("Lisbon");
-  await expectFine(page, "a conflict on a phone");
+  await judgeWholly(page, "a conflict on a phone");
   await page.getByRole("button", { name: "Both true, at different times" }).click();
   await page.getByLabel("From which day was the other true?").fill("2024-03-01");
-  await expectFine(page, "the day of the change");
+  await judgeWholly(page, "the day of the change");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { name: /Nothing else waits/ })).toBeVisible();
-  await expectFine(page, "an empty deck");
+  await judgeWholly(page, "an empty deck");
   await page.getByRole("link", { name: "Go to Memories" }).click();
   await expect(page.getByText("Maya avoids peanuts.")).toBeVisible();
 });
@@ -117,13 +94,13 @@ test("health tells what failed and retries it, and what it cost", async ({ brows
     await expect(page.getByRole("region", { name: "Cost" })).toContainText("US$0.28");
     await page.getByText("As a table").click();
     await expect(page.getByRole("row").nth(1)).toContainText("100,000");
-    await expectFine(page, "health");
+    await judgeWholly(page, "health");
     await remembering.getByRole("button", { name: /^Retry/ }).click();
     await expect(remembering).toContainText("It worked");
     await expect(remembering).toContainText("Everything you said has reached memory.");
     await expect(page.getByText("1 memory from 1 message")).toBeVisible();
     await page.setViewportSize(phone);
-    await expectFine(page, "health on a phone");
+    await judgeWholly(page, "health on a phone");
     await page.getByRole("link", { name: "Show: Never used in a reply" }).click();
     await expect(page).toHaveURL(/\/memory\?used=never$/);
     await context.close();
