@@ -42,7 +42,7 @@ export async function findNear(
   const many = Prisma.sql`(SELECT coalesce(sum("entries"), 0) FROM "IndexStat" WHERE "ownerId" = ${ownerId}::uuid) > ${EXACT_MOST}`;
   const sparse =
     model === BUILT_IN_EMBEDDING
-      ? Prisma.sql`AND "cells" && kith_cells(${ownerId}::uuid, ${vector}::vector, ${PROBES}::int)`
+      ? Prisma.sql`AND "cells" && (SELECT kith_cells(${ownerId}::uuid, ${vector}::vector, ${PROBES}::int))`
       : Prisma.empty;
   const everything = Prisma.sql`
     SELECT "entryId", "vector" <=> ${vector}::vector AS "distance" FROM "IndexVector"
@@ -51,7 +51,7 @@ export async function findNear(
     SELECT v."entryId", v."vector" <=> ${vector}::vector AS "distance" FROM (
       SELECT "entryId" FROM "IndexCode"
       WHERE "ownerId" = ${ownerId}::uuid AND "model" = ${model} AND length("code") = ${2 * dim} ${sparse}
-      ORDER BY "code" <%> kith_code(${vector}::vector) LIMIT ${SHORTLIST * limit}) AS s
+      ORDER BY "code" <%> (SELECT kith_code(${vector}::vector)) LIMIT ${SHORTLIST * limit}) AS s
     JOIN "IndexVector" v ON v."ownerId" = ${ownerId}::uuid AND v."entryId" = s."entryId" AND v."model" = ${model} AND v."dim" = ${dim}`;
   const compared = exact
     ? everything

@@ -1,5 +1,6 @@
 import type { Memory, Person } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
+import type { Range } from "@/lib/memory/recall/in-range";
 import type { OwnerScope } from "@/lib/scope";
 import { held } from "@/lib/memory/store/never-held";
 
@@ -69,11 +70,13 @@ export async function loadMemories(
   }));
 }
 
-/** When what a message tells of was, by the memories that rest on it. */
-export function eventsOf(message: { id: string }, memories: LoadedMemory[]): { from: Date; to: Date }[] {
-  return memories.flatMap(({ validFrom, validTo, evidence }) =>
-    validFrom && evidence.some((row) => row.message.id === message.id)
-      ? [{ from: validFrom, to: validTo ?? validFrom }]
-      : [],
-  );
+/** By message, when what it tells of was, by the memories that rest on it. */
+export function eventsByMessage(memories: LoadedMemory[]): Map<string, Range[]> {
+  const events = new Map<string, Range[]>();
+  for (const { validFrom, validTo, evidence } of memories) {
+    if (!validFrom) continue;
+    for (const id of new Set(evidence.map(({ message }) => message.id)))
+      events.set(id, [...(events.get(id) ?? []), { from: validFrom, to: validTo ?? validFrom }]);
+  }
+  return events;
 }

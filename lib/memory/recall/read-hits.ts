@@ -44,7 +44,7 @@ const MOST_READ = 10_000;
  * chosen (MaxScore, Turtle & Flood 1995, without its guarantee). With them come all terms of the best
  * `recipe.feedback.turns` messages, for feedback.
  *
- * Entries come as one string a kind, which is several times faster than a row each. Every look-up is by key (`OFFSET 0`
+ * What an entry holds is told of the best alone: a string for each of thousands would cost more than reading them. Entries come as one string a kind, which is several times faster than a row each. Every look-up is by key (`OFFSET 0`
  * keeps the planner from turning it into a join): how much an owner has is nothing it could guess.
  */
 export async function readHits(
@@ -73,18 +73,24 @@ export async function readHits(
     ), term AS MATERIALIZED (
       SELECT *, row_number() OVER ranked = 1 OR sum("df") OVER ranked <= ${read}::int AS "whole" FROM asked
       WINDOW ranked AS (PARTITION BY "kind" ORDER BY "weight" DESC, "term")
-    ), scored AS MATERIALIZED (
-      SELECT t."kind", p."entryId", p."length", string_agg(t."term" || ' ' || p."tf", ' ') AS "held",
-        sum(t."weight" * p."tf" / (p."tf" + t."flat" + t."steep" * p."length")) AS "score"
+    ), read AS MATERIALIZED (
+      SELECT t."kind", t."term", p."entryId", p."tf", p."length",
+        t."weight" * p."tf" / (p."tf" + t."flat" + t."steep" * p."length") AS "part"
       FROM term t CROSS JOIN LATERAL (
         SELECT "entryId", "tf", "length" FROM "Posting"
         WHERE "ownerId" = ${ownerId}::uuid AND "kind" = t."kind" AND "term" = t."term" OFFSET 0) AS p
-      WHERE t."whole" GROUP BY t."kind", p."entryId", p."length"
+      WHERE t."whole"
+    ), scored AS MATERIALIZED (
+      SELECT "kind", "entryId", max("length") AS "length", sum("part") AS "score" FROM read GROUP BY "kind", "entryId"
     ), counted AS MATERIALIZED (SELECT "kind", count(*)::int AS "entries" FROM scored GROUP BY "kind"),
-    best AS MATERIALIZED (
+    first AS MATERIALIZED (
       SELECT b.* FROM counted c CROSS JOIN LATERAL (
         SELECT * FROM scored WHERE scored."kind" = c."kind" ORDER BY "score" DESC, "entryId"
         LIMIT CASE WHEN c."kind" <> 'message' THEN ${targets}::int WHEN c."entries" > ${most}::int THEN ${fewer}::int ELSE ${most}::int END) AS b
+    ), best AS MATERIALIZED (
+      SELECT f."kind", f."entryId", f."length", f."score", string_agg(r."term" || ' ' || r."tf", ' ') AS "held"
+      FROM first f JOIN read r ON r."kind" = f."kind" AND r."entryId" = f."entryId"
+      GROUP BY f."kind", f."entryId", f."length", f."score"
     )
     SELECT 'term' AS "of", "kind"::text AS "kind", "term", "df", "whole", NULL AS "hits" FROM term
     UNION ALL
@@ -112,9 +118,11 @@ export async function readHits(
 function parse(rows: Row[]): Hits {
   const frequency = new Map<string, number>();
   const found: Hits = { messages: [], targets: [], held: [], cut: false, known: frequency };
+  const ofKind: Record<IndexKind, Map<string, number>> = { message: new Map(), memory: new Map(), episode: new Map() };
   for (const { of, kind, term, df, whole } of rows) {
     if (of !== "term") continue;
     frequency.set(`${kind} ${term}`, df);
+    ofKind[kind].set(term!, df);
     if (kind === "message" && !whole) found.cut = true;
   }
   for (const { of, kind, term, df, hits } of rows) {
@@ -129,20 +137,24 @@ function parse(rows: Row[]): Hits {
     }
     const entries = hits.split(";");
     if (kind === "message" && entries.length < df) found.cut = true;
-    for (const entry of entries) readEntry(found, kind, frequency, entry.split(" "));
+    for (const entry of entries) readEntry(found, kind, ofKind[kind], entry.split(" "));
   }
   return found;
 }
 
-function readEntry(found: Hits, kind: IndexKind, frequency: Map<string, number>, parts: string[]): void {
-  const [entryId, length, id, seq, asks] = parts as [string, string, string, string, string];
+function readEntry(found: Hits, kind: IndexKind, frequency: ReadonlyMap<string, number>, parts: string[]): void {
+  const [entryId, length, seq] = [Number(parts[0]), Number(parts[1]), Number(parts[3])];
+  const id = parts[2]!;
+  const asks = parts[4] === "t";
+  // Some thousand a question: written out, since spreading costs several times as much.
   for (let i = 5; i < parts.length; i += 2) {
     const term = parts[i]!;
-    const df = frequency.get(`${kind} ${term}`)!;
-    const shared = { entryId: Number(entryId), term, df, tf: Number(parts[i + 1]), length: Number(length) };
-    if (kind === "message") {
-      const place = { conversationId: id, seq: Number(seq), asks: asks === "t" };
-      found.messages.push({ ...shared, ...place, beside: term.startsWith(BESIDE) });
-    } else found.targets.push({ ...shared, kind, targetId: id });
+    const df = frequency.get(term)!;
+    const tf = Number(parts[i + 1]);
+    if (kind !== "message") found.targets.push({ entryId, term, df, tf, length, kind, targetId: id });
+    else {
+      const beside = term.startsWith(BESIDE);
+      found.messages.push({ entryId, term, df, tf, length, conversationId: id, seq, asks, beside });
+    }
   }
 }

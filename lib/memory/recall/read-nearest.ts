@@ -4,6 +4,7 @@ import type { Db } from "@/lib/db/types";
 import { log } from "@/lib/log";
 import { vectorLiteral } from "@/lib/memory/index/vector-literal";
 import { findNear, type AskedVector, type Near } from "@/lib/memory/recall/find-near";
+import type { Recipe } from "@/lib/memory/recall/recipe";
 import type { OwnerScope } from "@/lib/scope";
 
 export interface Nearest {
@@ -14,7 +15,7 @@ export interface Nearest {
 }
 
 /**
- * The owner's `limit` entries nearest to a text in today's embedding. Entries whose vector is another embedding's are found
+ * The owner's entries nearest to a text in today's embedding. Entries whose vector is another embedding's are found
  * by their words until they are embedded anew. The built-in embedding compares letters, so what it adds to the words is what
  * they cannot find: it is asked only where `thin` says that they find little.
  */
@@ -22,10 +23,11 @@ export async function readNearest(
   db: Db,
   scope: OwnerScope,
   text: string,
-  limit: number,
+  { nearest, nearestBuiltIn }: Pick<Recipe, "nearest" | "nearestBuiltIn">,
   thin: Promise<boolean> | true = true,
 ): Promise<Nearest> {
   const { model } = embeddingIdentity();
+  const limit = model === BUILT_IN_EMBEDDING ? nearestBuiltIn : nearest;
   if (!limit || (model === BUILT_IN_EMBEDDING && !(await thin))) return { near: [], embedding: model };
   const asked = await embed(text);
   const near = asked ? await findNear(db, scope, asked, limit) : [];

@@ -7,18 +7,18 @@ import {
   addNear,
   denseWeight,
 } from "@/lib/memory/recall/add-channels";
+import { addWords } from "@/lib/memory/recall/add-words";
 import { addBranches, readBranches } from "@/lib/memory/recall/coarse-to-fine";
 import { asksExactly } from "@/lib/memory/fade/asks-exactly";
 import { fadeScores } from "@/lib/memory/fade/to-fading";
 import { applyLearnt } from "@/lib/memory/learn/apply-learnt";
 import type { Learnt } from "@/lib/memory/learn/learnt";
+import { findLittle, look, type Look } from "@/lib/memory/recall/look";
 import { findWords } from "@/lib/memory/recall/find-words";
-import { eventsOf, loadMemories } from "@/lib/memory/recall/load-memories";
+import { eventsByMessage, loadMemories } from "@/lib/memory/recall/load-memories";
 import { leaveOutWithheld, readWithheld } from "@/lib/memory/recall/leave-out-withheld";
 import { loadPlaces, type PlacedMessage } from "@/lib/memory/recall/load-places";
 import { readEpisodes } from "@/lib/memory/recall/read-episodes";
-import { otherNames, readNamedPeople } from "@/lib/memory/recall/other-names";
-import { readHits, type Hits } from "@/lib/memory/recall/read-hits";
 import { readCollections, type Collections } from "@/lib/memory/recall/read-collections";
 import { readNearest, type Nearest } from "@/lib/memory/recall/read-nearest";
 import { readQuestion } from "@/lib/memory/recall/read-question";
@@ -33,7 +33,7 @@ import { best, scoreTargets } from "@/lib/memory/recall/score-targets";
 import { sureness } from "@/lib/memory/recall/sureness";
 import { walkGraph } from "@/lib/memory/recall/walk-graph";
 import { toItems } from "@/lib/memory/recall/to-items";
-import type { Question } from "@/lib/memory/recall/types";
+import type { Place, Scored } from "@/lib/memory/recall/types";
 import { withAnchors } from "@/lib/memory/recall/with-anchors";
 import type { CutItem, Recall } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
@@ -54,8 +54,6 @@ export interface RecallOptions {
 const LIMIT = 60;
 /** Places that are spread; those behind follow by score. */
 const SPREAD = 40;
-/** So few memories found by their words are looked for by the built-in vectors too. */
-const FEW_MEMORIES = 12;
 
 /**
  * Question → ranked memories and messages of one owner, best first, with why. Words (BM25 with the owner's own document
@@ -72,19 +70,21 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
 
   // Three ways that wait for each other as little as they can: words, and what they bring; vectors and what both point to;
   // and what needs neither.
-  const looked = find(db, scope, asked, chosen);
+  const looked = look(db, scope, asked, chosen);
   const counted = readCollections(db, scope);
-  const thin = looked.then(({ found }) => findLittle(asked, found));
-  const nearest = readNearest(db, scope, text, chosen.nearest, thin);
-  const aimed = Promise.all([looked, counted, nearest]).then(([{ question, found }, collections, near]) =>
-    aim(db, scope, question, found, collections, near, chosen),
-  );
-  const widened = Promise.all([looked, counted]).then(([{ question, found }, { message }]) =>
-    findWords(db, scope, withAnchors(question, chosen), found, message, chosen),
+  const nearest = readNearest(db, scope, text, chosen, findLittle(asked, looked));
+  const aimed = aim(db, scope, looked, counted, nearest, chosen);
+  const widened = Promise.all([looked.question, looked.messages, counted]).then(([question, hits, { message }]) =>
+    findWords(db, scope, withAnchors(question, chosen), hits, message, chosen),
   );
   const spans = readSessions(db, scope);
-  const [{ question, found }, collections, near, targets, words, sessions, withheld, range] = await Promise.all([
-    ...([looked, counted, nearest, aimed, widened, spans] as const),
+  const ordered = spans.then(orderSessions);
+  // The processor's part of the words, while vectors are still compared.
+  const worded = Promise.all([widened, spans, ordered, counted]).then(([{ hits, terms }, all, sessions, { message }]) =>
+    scoreMessages(hits, terms, all, sessions, message, chosen),
+  );
+  const [question, found, collections, near, targets, words, sessions, byWords, withheld, range] = await Promise.all([
+    ...([looked.question, looked.messages, counted, nearest, aimed, widened, ordered, worded] as const),
     readWithheld(db, scope, text, names),
     // Costs the processor some milliseconds, which are free while the database is at work: not before it is.
     spans.then(() => readRange(text, now)),
@@ -94,10 +94,12 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
     ({ status, statement }) => status !== "archived" || asksExactly(text, statement, names),
   );
   const memoryScores = fadeScores(rawScores, memories, now, recipe.fade);
-  const scores = scoreMessages(words.hits, words.terms, sessions, collections.message, recipe);
+  const scores = new Map<Place, Scored>();
   addNear(scores, near, recipe);
   addMemories(scores, memories, memoryScores, recipe);
   addEpisodes(scores, episodes, episodeScores, recipe);
+  // What goes down the tree adds to every message found.
+  addWords(scores, byWords, sessions, recipe.weights.tree ? Infinity : recipe.candidates);
   if (recipe.weights.graph) addGraph(scores, walkGraph(scores, memories, memoryScores, episodes, recipe), recipe);
   if (recipe.weights.tree)
     addBranches(scores, await readBranches(db, scope, question.terms, recipe.session), recipe.weights.tree);
@@ -110,8 +112,9 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
     places.map(([place]) => place),
   );
   const messages = loaded.filter((message) => !excluded.has(message.id));
+  const events = eventsByMessage(memories);
   for (const message of messages)
-    addCircumstance(scores, message, eventsOf(message, memories), question, range, now, recipe);
+    addCircumstance(scores, message, events.get(message.id) ?? [], question, range, now, recipe);
 
   applyLearnt(
     scores,
@@ -120,11 +123,10 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
     { explore: recipe.explore, text },
   );
 
-  const ordered = orderSessions(sessions);
   const ranked = spread(
     messages.sort((a, b) => scoreOf(b) - scoreOf(a) || a.at.getTime() - b.at.getTime() || a.seq - b.seq),
     scoreOf,
-    (message) => findSession(ordered, message.conversationId, message.seq) ?? message.conversationId,
+    (message) => findSession(sessions, message.conversationId, message.seq) ?? message.conversationId,
     question.many ? recipe.many.spread : 0,
     SPREAD,
   );
@@ -151,44 +153,24 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   };
 }
 
-/** The first look: what holds the question's words, and the other names of whom it names. */
-async function find(
-  db: Db,
-  scope: OwnerScope,
-  asked: Question,
-  recipe: Recipe,
-): Promise<{ question: Question; found: Hits }> {
-  const { names } = recipe.weights;
-  const people = names ? await readNamedPeople(db, scope, asked.text) : [];
-  const terms = new Map([...asked.terms, ...otherNames(asked.text, asked.terms, people, names)]);
-  const question = { ...asked, terms };
-  const found = await readHits(db, scope, withAnchors(question, recipe), ["message", "memory", "episode"], recipe);
-  return { question, found };
-}
-
-/** Words find few memories, or a word of the question stands in no message or no memory, as a slip of the pen does. */
-function findLittle({ terms }: Question, { known, targets }: Hits): boolean {
-  const memories = new Set(targets.filter(({ kind }) => kind === "memory").map(({ targetId }) => targetId));
-  if (memories.size < FEW_MEMORIES) return true;
-  return [...terms.keys()].some((term) => !known.has(`message ${term}`) || !known.has(`memory ${term}`));
-}
-
 /** The memories and episodes that words and vectors point to, and the recipe they are weighed by. */
 async function aim(
   db: Db,
   scope: OwnerScope,
-  question: Question,
-  found: Hits,
-  collections: Collections,
-  { near, embedding }: Nearest,
+  looked: Look,
+  counted: Promise<Collections>,
+  nearest: Promise<Nearest>,
   chosen: Recipe,
 ) {
+  const [question, { messages }, { targets }, collections, { near, embedding }] = await Promise.all([
+    ...([looked.question, looked.messages, looked.targets, counted, nearest] as const),
+  ]);
   const dense = denseWeight(embedding, chosen);
   const scoresOf = (kind: "memory" | "episode") =>
-    scoreTargets(kind, found.targets, near, question.terms, collections[kind], chosen, dense);
+    scoreTargets(kind, targets, near, question.terms, collections[kind], chosen, dense);
   const rawScores = scoresOf("memory");
   const episodeScores = scoresOf("episode");
-  const recipe = routed(chosen, rawScores, episodeScores, found.messages, question.terms, collections.message);
+  const recipe = routed(chosen, rawScores, episodeScores, messages, question.terms, collections.message);
   const [memories, episodes] = await Promise.all([
     loadMemories(db, scope, best(rawScores, recipe.memories), question.past),
     readEpisodes(db, scope, best(episodeScores, recipe.episodes)),

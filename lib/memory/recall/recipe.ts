@@ -59,8 +59,9 @@ export interface Recipe {
   memories: number;
   /** Episodes whose messages get of their score. */
   episodes: number;
-  /** Nearest vectors taken, of every kind together. */
+  /** Nearest vectors taken, of every kind together; of the built-in embedding fewer, since it adds little to the words. */
   nearest: number;
+  nearestBuiltIn: number;
   /** Longer messages are given as a passage of about so many characters around what matches. */
   passageChars: number;
   /** Messages loaded to be ranked, before the caller's limit. */
@@ -110,6 +111,7 @@ export const RECIPE: Recipe = {
   memories: 40,
   episodes: 8,
   nearest: 160,
+  nearestBuiltIn: 40,
   passageChars: 700,
   candidates: 160,
 };

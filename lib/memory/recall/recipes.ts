@@ -30,7 +30,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   "with-graph": { ...RECIPE, weights: { ...RECIPE.weights, graph: 0.2 } },
   "with-router": { ...RECIPE, route: { temperature: 0.1 } },
   "with-second-hop": { ...RECIPE, hop: { ...RECIPE.hop, below: 0.5 } },
-  "without-vectors": without(["dense", "denseBuiltIn"], { nearest: 0 }),
+  "without-vectors": without(["dense", "denseBuiltIn"], { nearest: 0, nearestBuiltIn: 0 }),
   "with-tree": { ...RECIPE, weights: { ...RECIPE.weights, tree: 0.1 } },
   "whole-messages": { ...RECIPE, passageChars: Number.POSITIVE_INFINITY },
   words: without(Object.keys(RECIPE.weights) as Weight[], {
@@ -38,6 +38,7 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
     memories: 0,
     episodes: 0,
     nearest: 0,
+    nearestBuiltIn: 0,
     many: { spread: 0 },
   }),
 };

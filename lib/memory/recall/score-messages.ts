@@ -1,9 +1,10 @@
 import { idf, saturate, type Collection } from "@/lib/memory/lexical/bm25";
 import { normalise } from "@/lib/memory/recall/normalise";
 import type { Recipe } from "@/lib/memory/recall/recipe";
-import { scoreFields } from "@/lib/memory/recall/score-fields";
-import { findSession, orderSessions, type Sessions } from "@/lib/memory/recall/session-of";
-import type { MessageHit, Place, Scored, SessionSpan, WeightedTerms } from "@/lib/memory/recall/types";
+import { layOut, type Layout } from "@/lib/memory/recall/lay-out";
+import { scoreFields, type FieldScores } from "@/lib/memory/recall/score-fields";
+import type { Sessions } from "@/lib/memory/recall/session-of";
+import type { MessageHit, SessionSpan, WeightedTerms } from "@/lib/memory/recall/types";
 
 /** One message that holds terms of the question, with its BM25 score. */
 export interface Turn {
@@ -37,20 +38,20 @@ export function termWeights(hits: MessageHit[], terms: WeightedTerms, count: num
   return new Map([...frequency].map(([term, df]) => [term, (terms.get(term) ?? 0) * idf(count, df)]));
 }
 
-/** BM25 of whole sessions; a session's length is its turns at the mean length. */
+/** BM25 of whole sessions; a session's length is its turns at the mean length. `spans` are the hits' sessions. */
 function scoreSessions(
   hits: MessageHit[],
+  { spans, alone }: Layout,
   terms: WeightedTerms,
   all: SessionSpan[],
-  sessions: Sessions,
   collection: Collection,
   { session: parameters }: Recipe,
 ): Map<SessionSpan, number> {
+  const none = new Set(alone.values());
   const counts = new Map<string, Map<SessionSpan, number>>();
-  for (const hit of hits) {
-    if (hit.beside) continue;
-    const session = findSession(sessions, hit.conversationId, hit.seq);
-    if (!session) continue;
+  for (const [index, hit] of hits.entries()) {
+    const session = spans[index]!;
+    if (hit.beside || none.has(session)) continue;
     let ofTerm = counts.get(hit.term);
     if (!ofTerm) counts.set(hit.term, (ofTerm = new Map()));
     ofTerm.set(session, (ofTerm.get(session) ?? 0) + hit.tf);
@@ -68,6 +69,13 @@ function scoreSessions(
   return normalise(scores);
 }
 
+/** Messages' scores by their number in a layout, and what of it comes from which channel. */
+export interface MessageScores {
+  layout: Layout;
+  total: Float64Array;
+  channels: FieldScores & { session: Float64Array };
+}
+
 /**
  * Scores messages by their words, their anchors and their neighbours' (`score-fields.ts`), divided by the best, and by their session's
  * words. Places no term hits are scored too, through their neighbours.
@@ -76,29 +84,30 @@ export function scoreMessages(
   hits: MessageHit[],
   terms: WeightedTerms,
   all: SessionSpan[],
+  sessions: Sessions,
   collection: Collection,
   recipe: Recipe,
-): Map<Place, Scored> {
-  const sessions = orderSessions(all);
+): MessageScores {
+  const layout = layOut(hits, sessions);
   const idfs = termWeights(hits, terms, collection.count);
-  const fields = scoreFields(hits, idfs, sessions, collection, recipe.turn, recipe.weights);
-  let most = 0;
-  for (const { words, neighbours, answers, anchors } of fields.values())
-    most = Math.max(most, words + neighbours + answers + anchors);
-  const sessionScores = scoreSessions(hits, terms, all, sessions, collection, recipe);
-  const scores = new Map<Place, Scored>();
-  if (most <= 0) return scores;
-  for (const [place, { session, words, neighbours, answers, anchors }] of fields) {
-    const ofSession = session ? recipe.weights.session * (sessionScores.get(session) ?? 0) : 0;
-    const why: Record<string, number> = {};
-    if (words) why.words = words / most;
-    if (neighbours) why.neighbours = neighbours / most;
-    if (answers) why.answers = answers / most;
-    if (anchors) why.anchors = anchors / most;
-    if (ofSession) why.session = ofSession;
-    // A channel without weight must not bring in places by itself.
-    if (words || neighbours || answers || anchors || ofSession)
-      scores.set(place, { score: (words + neighbours + answers + anchors) / most + ofSession, why });
+  const fields = scoreFields(hits, layout, idfs, collection, recipe.turn, recipe.weights);
+  const total = new Float64Array(layout.size);
+  for (const scores of Object.values(fields)) for (let at = 0; at < total.length; at++) total[at]! += scores[at]!;
+  const most = total.reduce((best, score) => Math.max(best, score), 0);
+  const session = new Float64Array(layout.size);
+  const channels = { ...fields, session };
+  if (most <= 0) return { layout, total, channels };
+  for (const scores of [total, ...Object.values(fields)]) for (let at = 0; at < total.length; at++) scores[at]! /= most;
+  const sessionScores = scoreSessions(hits, layout, terms, all, collection, recipe);
+  for (const [span, score] of sessionScores) {
+    const from = layout.first.get(span)!;
+    const to = from + span.toSeq - span.fromSeq;
+    for (let at = from; at <= to; at++) {
+      // Only what the hits and their neighbours reach: a session's other messages are not brought in.
+      if (total[at]! <= 0) continue;
+      session[at] = recipe.weights.session * score;
+      total[at]! += session[at]!;
+    }
   }
-  return scores;
+  return { layout, total, channels };
 }

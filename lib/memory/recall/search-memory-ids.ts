@@ -21,7 +21,7 @@ export async function searchMemoryIds(db: Db, scope: OwnerScope, typed: string):
   const terms = new Map(analyse(typed).map((term) => [term, 1]));
   const [collections, { near }, { targets }] = await Promise.all([
     readCollections(db, scope),
-    readNearest(db, scope, typed, NEAREST),
+    readNearest(db, scope, typed, { nearest: NEAREST, nearestBuiltIn: NEAREST }),
     readHits(db, scope, terms, ["memory"], RECIPE, { targets: 2 * MOST }),
   ]);
   const close = near.filter((row) => row.similarity > CLOSE);
