@@ -23,7 +23,7 @@ export interface AskedVector {
 /** Up to so many entries of an owner every vector is compared; above it only those the codes put first. */
 const EXACT_MOST = 4_000;
 /** Vectors compared for each one wanted, when the codes choose. */
-const SHORTLIST = 6;
+const SHORTLIST = 10;
 /** Of a sparse vector's largest places, how many must meet one of an entry's for its code to be read. */
 const PROBES = 8;
 

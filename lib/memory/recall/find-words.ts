@@ -66,9 +66,7 @@ async function widen(
   const terms = expand(asked, telling, scores, collection.count, recipe);
   // Nobody asks on with what this look finds.
   const last = { ...recipe, feedback: { ...recipe.feedback, turns: 0 } };
-  // Where the first look took only the best, the best by all the terms are others.
-  if (cut) return { hits: (await readHits(db, scope, terms, ["message"], last)).messages, terms };
   const fed = new Map([...terms].filter(([term]) => !asked.has(term)));
-  const added = await readHits(db, scope, fed, ["message"], last);
+  const added = await readHits(db, scope, fed, ["message"], last, { fewer: 200, read: 4_000 });
   return { hits: [...hits, ...added.messages], terms };
 }

@@ -29,9 +29,9 @@ export interface Hits {
 }
 
 /** Messages whose terms are read, at most; chosen by their BM25. */
-const MOST_HIT = 800;
+const MOST_HIT = 400;
 /** So many of them where more hold one of the terms. */
-const FEWER_HIT = 400;
+const FEWER_HIT = 200;
 /** Memories, and episodes, whose terms are read; some forty of them are used. */
 const MOST_TARGETS = 200;
 /** Postings of a kind that are scored, at most, to choose them. */
