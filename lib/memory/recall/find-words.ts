@@ -11,6 +11,8 @@ import type { OwnerScope } from "@/lib/scope";
 /** A term in more than this share of the messages is not fed back. */
 const COMMON = 0.1;
 const FEW = 20;
+/** Postings read for terms that are fed back, at most. */
+const FED_READ = 4_000;
 
 export interface Words {
   hits: MessageHit[];
@@ -52,7 +54,7 @@ async function widen(
   db: Db,
   scope: OwnerScope,
   asked: WeightedTerms,
-  { messages: hits, held, cut }: Hits,
+  { messages: hits, held }: Hits,
   collection: Collection,
   recipe: Recipe,
 ): Promise<Words> {
@@ -66,7 +68,21 @@ async function widen(
   const terms = expand(asked, telling, scores, collection.count, recipe);
   // Nobody asks on with what this look finds.
   const last = { ...recipe, feedback: { ...recipe.feedback, turns: 0 } };
-  const fed = new Map([...terms].filter(([term]) => !asked.has(term)));
-  const added = await readHits(db, scope, fed, ["message"], last, { fewer: 200, read: 4_000 });
-  return { hits: [...hits, ...added.messages], terms };
+  const fed = withinReach(new Map([...terms].filter(([term]) => !asked.has(term))), held);
+  const added = await readHits(db, scope, fed, ["message"], last);
+  return { hits: [...hits, ...added.messages], terms: new Map([...asked, ...fed]) };
+}
+
+/** The terms, best first, that stand in so few messages together that looking for them costs no more than the question did. */
+function withinReach(terms: WeightedTerms, held: Hits["held"]): WeightedTerms {
+  const frequency = new Map(held.map(({ term, df }) => [term, df]));
+  let left = FED_READ;
+  return new Map(
+    [...terms].filter(([term]) => {
+      const df = frequency.get(term) ?? 0;
+      if (df > left) return false;
+      left -= df;
+      return true;
+    }),
+  );
 }

@@ -18,12 +18,15 @@ export interface Look {
 /** So few memories found by their words are looked for by the built-in vectors too. */
 const FEW_MEMORIES = 12;
 
+/** Postings of memories, and of episodes, that are scored at most: they add to what messages tell. */
+const TARGETS_READ = 2_500;
+
 /** The first look: what holds the question's words. Messages come by themselves, since their words are asked with again. */
 export function look(db: Db, scope: OwnerScope, asked: Question, recipe: Recipe): Look {
   const question = named(db, scope, asked, recipe);
-  const hits = (...kinds: IndexKind[]) =>
-    question.then((one) => readHits(db, scope, withAnchors(one, recipe), kinds, recipe));
-  return { question, messages: hits("message"), targets: hits("memory", "episode") };
+  const hits = (kinds: IndexKind[], bounds?: { read: number }) =>
+    question.then((one) => readHits(db, scope, withAnchors(one, recipe), kinds, recipe, bounds));
+  return { question, messages: hits(["message"]), targets: hits(["memory", "episode"], { read: TARGETS_READ }) };
 }
 
 async function named(db: Db, scope: OwnerScope, asked: Question, { weights: { names } }: Recipe): Promise<Question> {

@@ -11,8 +11,6 @@ interface Row {
   term: string | null;
   /** Document frequency of the term; of entries, how many hold one of the terms read. */
   df: number;
-  /** Whether all of its postings were read. */
-  whole: boolean | null;
   hits: string | null;
 }
 
@@ -22,8 +20,6 @@ export interface Hits {
   targets: TargetHit[];
   /** Every term of the best messages. */
   held: Omit<Hit, "length">[];
-  /** More messages hold one of the terms than were read. */
-  cut: boolean;
   /** Those of the terms that some entry of a kind holds, as "kind term", with how many do. */
   known: ReadonlyMap<string, number>;
 }
@@ -55,7 +51,7 @@ export async function readHits(
   recipe: Recipe,
   { most = MOST_HIT, fewer = FEWER_HIT, targets = MOST_TARGETS, read = MOST_READ } = {},
 ): Promise<Hits> {
-  if (!terms.size) return { messages: [], targets: [], held: [], cut: false, known: new Map() };
+  if (!terms.size) return { messages: [], targets: [], held: [], known: new Map() };
   const bm25 = kinds.map((kind) => (kind === "message" ? recipe.turn : recipe.memory));
   const rows = await db.$queryRaw<Row[]>`
     /* kept */ WITH stat AS MATERIALIZED (
@@ -92,9 +88,9 @@ export async function readHits(
       FROM first f JOIN read r ON r."kind" = f."kind" AND r."entryId" = f."entryId"
       GROUP BY f."kind", f."entryId", f."length", f."score"
     )
-    SELECT 'term' AS "of", "kind"::text AS "kind", "term", "df", "whole", NULL AS "hits" FROM term
+    SELECT 'term' AS "of", "kind"::text AS "kind", "term", "df", NULL AS "hits" FROM term
     UNION ALL
-    SELECT 'entries', b."kind"::text, NULL, (SELECT c."entries" FROM counted c WHERE c."kind" = b."kind"), NULL,
+    SELECT 'entries', b."kind"::text, NULL, (SELECT c."entries" FROM counted c WHERE c."kind" = b."kind"),
       string_agg(concat_ws(' ', b."entryId", b."length", e."place", b."held",
         CASE WHEN EXISTS (SELECT 1 FROM term WHERE NOT "whole") THEN (
           SELECT string_agg(t."term" || ' ' || p."tf", ' ') FROM term t CROSS JOIN LATERAL (
@@ -105,7 +101,7 @@ export async function readHits(
       FROM "IndexEntry" WHERE "id" = b."entryId" OFFSET 0) AS e
     GROUP BY b."kind"
     UNION ALL
-    SELECT 'feedback', 'message', p."term", t."entries", NULL, string_agg(b."entryId" || ' ' || p."tf", ' ') FROM (
+    SELECT 'feedback', 'message', p."term", t."entries", string_agg(b."entryId" || ' ' || p."tf", ' ') FROM (
       SELECT "entryId" FROM best WHERE "kind" = 'message' ORDER BY "score" DESC, "entryId" LIMIT ${recipe.feedback.turns}::int) AS b
     CROSS JOIN LATERAL (
       SELECT "term", "tf" FROM "Posting" WHERE "ownerId" = ${ownerId}::uuid AND "entryId" = b."entryId" OFFSET 0) AS p
@@ -117,13 +113,12 @@ export async function readHits(
 
 function parse(rows: Row[]): Hits {
   const frequency = new Map<string, number>();
-  const found: Hits = { messages: [], targets: [], held: [], cut: false, known: frequency };
+  const found: Hits = { messages: [], targets: [], held: [], known: frequency };
   const ofKind: Record<IndexKind, Map<string, number>> = { message: new Map(), memory: new Map(), episode: new Map() };
-  for (const { of, kind, term, df, whole } of rows) {
+  for (const { of, kind, term, df } of rows) {
     if (of !== "term") continue;
     frequency.set(`${kind} ${term}`, df);
     ofKind[kind].set(term!, df);
-    if (kind === "message" && !whole) found.cut = true;
   }
   for (const { of, kind, term, df, hits } of rows) {
     if (of === "term" || !hits) continue;
@@ -136,7 +131,6 @@ function parse(rows: Row[]): Hits {
       continue;
     }
     const entries = hits.split(";");
-    if (kind === "message" && entries.length < df) found.cut = true;
     for (const entry of entries) readEntry(found, kind, ofKind[kind], entry.split(" "));
   }
   return found;
