@@ -24,15 +24,12 @@ export async function readWithheld(
   question: string,
   names: string[],
 ): Promise<Withheld[]> {
-  const rows = await db.memory.findMany({
-    where: { ownerId, withheldAt: { not: null } },
-    orderBy: { withheldAt: "desc" },
-    take: MOST,
-    select: { id: true, statement: true, evidence: { select: { quote: true } } },
-  });
-  return rows
-    .filter(({ statement }) => !asksExactly(question, statement, names))
-    .map(({ id, statement, evidence }) => ({ id, statement, quotes: evidence.map(({ quote }) => quote) }));
+  const rows = await db.$queryRaw<Withheld[]>`
+    /* kept */ SELECT "id"::text AS "id", "statement",
+      ARRAY(SELECT v."quote" FROM "Evidence" v WHERE v."memoryId" = x."id" AND v."ownerId" = ${ownerId}::uuid) AS "quotes"
+    FROM "Memory" x WHERE "ownerId" = ${ownerId}::uuid AND "withheldAt" IS NOT NULL
+    ORDER BY "withheldAt" DESC LIMIT ${MOST}::int`;
+  return rows.filter(({ statement }) => !asksExactly(question, statement, names));
 }
 
 /**

@@ -113,5 +113,5 @@ export const RECIPE: Recipe = {
   nearest: 160,
   nearestBuiltIn: 40,
   passageChars: 700,
-  candidates: 160,
+  candidates: 100,
 };
