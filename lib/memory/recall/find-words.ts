@@ -11,8 +11,9 @@ import type { OwnerScope } from "@/lib/scope";
 /** A term in more than this share of the messages is not fed back. */
 const COMMON = 0.1;
 const FEW = 20;
-/** Postings read for terms that are fed back, at most. */
-const FED_READ = 4_000;
+/** Postings read for both looks together, as near as terms can be told, and those the second may have in any case. */
+const BOTH_READ = 10_000;
+const FED_READ = { least: 500, most: 4_000 };
 
 export interface Words {
   hits: MessageHit[];
@@ -54,7 +55,7 @@ async function widen(
   db: Db,
   scope: OwnerScope,
   asked: WeightedTerms,
-  { messages: hits, held }: Hits,
+  { messages: hits, held, known }: Hits,
   collection: Collection,
   recipe: Recipe,
 ): Promise<Words> {
@@ -68,15 +69,17 @@ async function widen(
   const terms = expand(asked, telling, scores, collection.count, recipe);
   // Nobody asks on with what this look finds.
   const last = { ...recipe, feedback: { ...recipe.feedback, turns: 0 } };
-  const fed = withinReach(new Map([...terms].filter(([term]) => !asked.has(term))), held);
+  const spent = [...asked.keys()].reduce((sum, term) => sum + (known.get(`message ${term}`) ?? 0), 0);
+  const left = Math.min(FED_READ.most, Math.max(FED_READ.least, BOTH_READ - spent));
+  const fed = withinReach(new Map([...terms].filter(([term]) => !asked.has(term))), held, left);
   const added = await readHits(db, scope, fed, ["message"], last);
   return { hits: [...hits, ...added.messages], terms: new Map([...asked, ...fed]) };
 }
 
-/** The terms, best first, that stand in so few messages together that looking for them costs no more than the question did. */
-function withinReach(terms: WeightedTerms, held: Hits["held"]): WeightedTerms {
+/** The terms, best first, that stand in `most` messages together at most. */
+function withinReach(terms: WeightedTerms, held: Hits["held"], most: number): WeightedTerms {
   const frequency = new Map(held.map(({ term, df }) => [term, df]));
-  let left = FED_READ;
+  let left = most;
   return new Map(
     [...terms].filter(([term]) => {
       const df = frequency.get(term) ?? 0;
