@@ -44,6 +44,13 @@ const retrieved: Retrieved = {
   tone: null,
 };
 
+test("where little of memory fits, the reply is told to admit what it does not know", () => {
+  const little = "say that you do not know.";
+  const rules = compose(retrieved, 2_000).instructions.split(little).length;
+  expect(compose({ ...retrieved, sureness: 0.2 }, 2_000).instructions.split(little).length).toBe(rules + 1);
+  expect(compose({ ...retrieved, sureness: 0.2, items: [] }, 2_000).instructions).toContain("Memory holds nothing");
+});
+
 test("the stable part comes first, what changes last, with dates and elapsed time", () => {
   const { instructions, messages } = compose(retrieved, 2_000);
   expect(messages).toEqual([

@@ -107,11 +107,17 @@ function togetherSection({ relationship, userName, timeZone }: Retrieved): strin
   return fence(tellRelationship(relationship, { timeZone, userName, budgetTokens: TOGETHER_TOKENS }));
 }
 
-function memorySection({ memoryOn, degraded }: Retrieved, text: string): string {
+/** Below it a sixth of the questions that memory answers lie, and three of five that it does not (docs/memory.md). */
+const UNSURE = 0.25;
+const LITTLE_FITS =
+  "Little of this fits what was just said. Where that asks for something memory does not hold, say that you do not know.";
+
+function memorySection({ memoryOn, degraded, sureness }: Retrieved, text: string): string {
   if (!memoryOn) return "Memory is switched off: you have nothing from earlier conversations, and may say so.";
   if (degraded)
     return "Memory could not be read just now: you have nothing from earlier conversations, and may say so.";
-  return text ? `<memory>\n${fence(text)}\n</memory>` : "Memory holds nothing on this.";
+  if (!text) return "Memory holds nothing on this.";
+  return [`<memory>\n${fence(text)}\n</memory>`, ...(sureness < UNSURE ? [LITTLE_FITS] : [])].join("\n");
 }
 
 /** A memory must not be able to close the fence it stands in. */

@@ -143,12 +143,7 @@ export async function recall(db: Db, scope: OwnerScope, text: string, options: R
   return {
     items: items.map((item, index) => ({ ...item, ref: `m${index + 1}` })),
     dropped,
-    sureness: sureness(
-      items.map((item) => item.text),
-      asked,
-      words.hits,
-      collections.message,
-    ),
+    sureness: sureness(items, asked, words.hits, collections.message),
     ms: performance.now() - started,
   };
 }
