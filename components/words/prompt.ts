@@ -36,6 +36,8 @@ export const promptWords = {
     `${sayCount(prompt, "token", "tokens")} of prompt, ${sayCount(reply, "token", "tokens")} of reply. Tokens are counted by Kith; a model may count a little otherwise.`,
   recall: (calls: number, tokens: number) =>
     `Before that, looking things up took ${sayCount(calls, "call", "calls")} to the model with ${sayCount(tokens, "token", "tokens")}. Their words are not kept.`,
+  sureness: (share: number) =>
+    `What was recalled fits your message to ${sayNumber(Math.round(share * 100))} %, by its words and by who said them.`,
   memoryOff: "Memory was not read for this reply.",
   degraded: "Looking things up failed, so this reply was made without memories.",
   size: "Size of the parts",

@@ -49,6 +49,7 @@ export async function readPrompt(
     tokens: trace?.promptTokens ?? 0,
     replyTokens: trace?.replyTokens ?? 0,
     recall: { calls: trace?.recallCalls ?? 0, tokens: trace?.recallTokens ?? 0 },
+    sureness: trace?.memoryOn && !trace.degraded ? trace.sureness : null,
     sections,
     cut: cut.flatMap((item) => toUsedItem(item, said)),
     without: (await readLeftOut(db, scope, [replyId])).get(replyId) ?? [],

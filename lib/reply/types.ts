@@ -122,6 +122,8 @@ export interface PromptView {
   replyTokens: number;
   /** A model's part in recall. */
   recall: { calls: number; tokens: number };
+  /** How well what was recalled fits the question, 0 to 1; null where nothing was looked up. */
+  sureness: number | null;
   sections: PromptSectionView[];
   cut: UsedItemView[];
   without: LeftOutView[];

@@ -49,6 +49,7 @@ export function PromptPage({ prompt, view, timeZone }: PromptPageProps) {
           <p className="text-sm leading-relaxed text-ink-soft">
             {words.totals(prompt.tokens, prompt.replyTokens)}
             {prompt.recall.calls ? ` ${words.recall(prompt.recall.calls, prompt.recall.tokens)}` : ""}
+            {prompt.sureness === null ? "" : ` ${words.sureness(prompt.sureness)}`}
           </p>
         </>
       ) : null}
