@@ -68,6 +68,7 @@ export const test = base.extend<Things, WorkerThings>({
   watched: [
     async ({ context, app }, give) => {
       const wrong: string[] = [];
+      const before = app.log().length;
       context.on("weberror", (error) => wrong.push(`a page threw: ${error.error().stack}`));
       context.on("dialog", (dialog) => {
         wrong.push(`a dialog opened: ${dialog.message()}`);
@@ -83,7 +84,8 @@ export const test = base.extend<Things, WorkerThings>({
         }
       });
       await give();
-      expect(wrong, "what pages must never do").toEqual([]);
+      // A page tells of a server's error by its digest alone.
+      expect(wrong, `what pages must never do; the server's log:\n${app.log().slice(before)}`).toEqual([]);
     },
     { auto: true },
   ],

@@ -179,3 +179,24 @@ test("many are pinned, archived and forgotten in one go; what is a stranger's is
   ])
     await expect(change()).rejects.toMatchObject({ code: "not_found" });
 });
+
+test("what is forgotten while pages are read stands on them whole or not at all", async () => {
+  const { scope } = await telling(
+    "My sister lives in Oslo. My brother lives in Rome. My aunt lives in Lima. My cousin lives in Kyiv.",
+  );
+  const { items } = await listMemories(database.prisma, scope, {}, later);
+  expect(items).toHaveLength(4);
+  let busy = true;
+  const broken: unknown[] = [];
+  const reading = async () => {
+    while (busy)
+      for (const { statement, subject } of (await listMemories(database.prisma, scope, {}, later)).items)
+        if (!subject) broken.push(statement);
+  };
+  const readers = Array.from({ length: 8 }, reading);
+  for (const { id } of items) await forgetMemories(database, scope, [id], later);
+  busy = false;
+  await Promise.all(readers);
+  expect(await database.prisma.person.count({ where: { ownerId: scope.ownerId, kind: "person" } })).toBe(0);
+  expect(broken).toEqual([]);
+});

@@ -76,7 +76,7 @@ async function telling() {
 async function vectors({ ownerId }: OwnerScope) {
   const rows = await database.prisma.indexVector.findMany({
     where: { ownerId },
-    include: { code: true },
+    include: { code: { select: { model: true, code: true } } },
     orderBy: { entryId: "asc" },
   });
   const count: Record<string, number> = {};

@@ -98,7 +98,7 @@ test("while vectors are of another embedding words still find; the next filling 
   const vectors = () =>
     database.prisma.indexVector.findMany({
       where: { ownerId: scope.ownerId },
-      include: { code: true },
+      include: { code: { select: { model: true } } },
       orderBy: { entryId: "asc" },
     });
   const before = await vectors();
