@@ -11,9 +11,9 @@ import type { OwnerScope } from "@/lib/scope";
 /** A term in more than this share of the messages is not fed back. */
 const COMMON = 0.1;
 const FEW = 20;
-/** Postings read for both looks together, as near as terms can be told, and those the second may have in any case. */
+/** Postings read for both looks together, and by the second at most: where the question's own words take them all, none are fed back. */
 const BOTH_READ = 10_000;
-const FED_READ = { least: 500, most: 4_000 };
+const FED_READ = 4_000;
 
 export interface Words {
   hits: MessageHit[];
@@ -70,7 +70,7 @@ async function widen(
   // Nobody asks on with what this look finds.
   const last = { ...recipe, feedback: { ...recipe.feedback, turns: 0 } };
   const spent = [...asked.keys()].reduce((sum, term) => sum + (known.get(`message ${term}`) ?? 0), 0);
-  const left = Math.min(FED_READ.most, Math.max(FED_READ.least, BOTH_READ - spent));
+  const left = Math.min(FED_READ, BOTH_READ - spent);
   const fed = withinReach(new Map([...terms].filter(([term]) => !asked.has(term))), held, left);
   const added = await readHits(db, scope, fed, ["message"], last);
   return { hits: [...hits, ...added.messages], terms: new Map([...asked, ...fed]) };
