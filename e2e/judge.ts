@@ -11,6 +11,8 @@ type Look = "light" | "dark";
 /** Looks at what is on the page now, as it is: no violation of any level, and nothing wider than the screen. */
 export async function judgeHere(page: Page, where: string): Promise<void> {
   await untilStill(page);
+  // A page's title comes behind its words when it was opened from another.
+  await expect.soft(page, `${where} has a title`).toHaveTitle(/./);
   expect.soft(await violationsOf(page), where).toEqual([]);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect.soft(over, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
