@@ -69,7 +69,9 @@ export const test = base.extend<Things, WorkerThings>({
     async ({ context, app }, give) => {
       const wrong: string[] = [];
       const before = app.log().length;
-      context.on("weberror", (error) => wrong.push(`a page threw: ${error.page()?.url()} ${String(error.error())} ${error.error().stack}`));
+      context.on("weberror", (error) =>
+        wrong.push(`a page threw: ${error.page()?.url()} ${String(error.error())} ${error.error().stack}`),
+      );
       context.on("dialog", (dialog) => {
         wrong.push(`a dialog opened: ${dialog.message()}`);
         void dialog.dismiss();
