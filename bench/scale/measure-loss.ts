@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
-import { BUILT_IN_EMBEDDING } from "@/lib/ai/constants";
 import { embedTexts } from "@/lib/ai/embed";
 import type { Db } from "@/lib/db/types";
 import { vectorLiteral } from "@/lib/memory/index/vector-literal";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import { findNear } from "@/lib/memory/recall/find-near";
+import { nearestWanted } from "@/lib/memory/recall/read-nearest";
 import { readHits } from "@/lib/memory/recall/read-hits";
 import { RECIPE } from "@/lib/memory/recall/recipe";
 import { scoreTurns } from "@/lib/memory/recall/score-messages";
@@ -37,9 +37,10 @@ export async function measureLoss(db: Db, scope: OwnerScope, questions: string[]
   for (const question of questions) {
     const embedded = await embedTexts([question]);
     const asked = { ...embedded, vector: vectorLiteral(embedded.vectors[0]!) };
-    const limit = embedded.model === BUILT_IN_EMBEDDING ? RECIPE.nearestBuiltIn : RECIPE.nearest;
     const nearest = await findNear(db, scope, asked, FIRST, { exact: true });
-    const kept = new Set((await findNear(db, scope, asked, limit)).map((row) => row.targetId));
+    const kept = new Set(
+      (await findNear(db, scope, asked, nearestWanted(embedded.model, RECIPE))).map((row) => row.targetId),
+    );
     vectors += share(nearest.map((row) => kept.has(row.targetId)));
 
     const terms = new Map(analyse(question).map((term) => [term, 1]));

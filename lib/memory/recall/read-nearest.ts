@@ -14,6 +14,12 @@ export interface Nearest {
   embedding: string | null;
 }
 
+type Wanted = Pick<Recipe, "nearest" | "nearestBuiltIn">;
+
+/** How many neighbours are taken of an embedding. */
+export const nearestWanted = (model: string, { nearest, nearestBuiltIn }: Wanted): number =>
+  model === BUILT_IN_EMBEDDING ? nearestBuiltIn : nearest;
+
 /**
  * The owner's entries nearest to a text in today's embedding. Entries whose vector is another embedding's are found
  * by their words until they are embedded anew. The built-in embedding compares letters, so what it adds to the words is what
@@ -23,11 +29,11 @@ export async function readNearest(
   db: Db,
   scope: OwnerScope,
   text: string,
-  { nearest, nearestBuiltIn }: Pick<Recipe, "nearest" | "nearestBuiltIn">,
+  wanted: Wanted,
   thin: Promise<boolean> | true = true,
 ): Promise<Nearest> {
   const { model } = embeddingIdentity();
-  const limit = model === BUILT_IN_EMBEDDING ? nearestBuiltIn : nearest;
+  const limit = nearestWanted(model, wanted);
   if (!limit || (model === BUILT_IN_EMBEDDING && !(await thin))) return { near: [], embedding: model };
   const asked = await embed(text);
   const near = asked ? await findNear(db, scope, asked, limit) : [];
