@@ -57,6 +57,7 @@ export const previewDeletion = action({
   },
 });
 
+/** Shows nothing anew by itself: the page it is asked from may be the conversation's own. */
 export const deleteConversation = action({
   name: "conversation.delete",
   schema: one.extend({ version: changeVersion, ...lossChoice.shape }),
@@ -66,9 +67,7 @@ export const deleteConversation = action({
     const open = await database();
     const { conversationId, ...choice } = input;
     (await requestStop(open.prisma, viewer.scope, conversationId)).forEach(stopWriter);
-    const gone = await forgetConversation(open, viewer.scope, conversationId, now(), choice);
-    revalidatePath("/", "layout");
-    return gone;
+    return forgetConversation(open, viewer.scope, conversationId, now(), choice);
   },
 });
 

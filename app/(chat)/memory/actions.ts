@@ -45,16 +45,13 @@ export const pinMemory = action({
   },
 });
 
+/** Shows nothing anew by itself: the page it is asked from may be the forgotten memory's own. Who asks leaves first. */
 export const forgetMemory = action({
   name: "memory.forget",
   schema: one,
   audit: true,
   target,
-  run: async ({ viewer, input }) => {
-    const forgotten = await forget(await database(), viewer.scope, input.memoryId, now());
-    shown();
-    return forgotten;
-  },
+  run: async ({ viewer, input }) => forget(await database(), viewer.scope, input.memoryId, now()),
 });
 
 export const undoMemory = action({

@@ -86,11 +86,11 @@ export function MemoryDrawer({ detail, dates, people, search, timeZone, now, act
     await run(Promise.resolve(answer.ok ? { ok: true, data: { id: memoryId } } : answer), detailWords.merged);
   };
   const forget = async () => {
-    // The page of a forgotten memory says so while the list is on its way.
     const answer = await ask(actions.forget, { memoryId });
     if (!answer.ok) return answer;
     sayNext(sayForgotten(answer.data));
     close();
+    router.refresh();
     return answer;
   };
   return (

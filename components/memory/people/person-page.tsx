@@ -32,9 +32,9 @@ export function PersonPage({ person, timeZone, actions }: PersonPageProps) {
     return answer;
   };
   const merge = async (into: PersonListItem) => {
-    const answer = done(await ask(actions.merge, { personId, intoId: into.id }), words.merged(into.name));
+    const answer = await ask(actions.merge, { personId, intoId: into.id });
     if (answer.ok) router.push(personHref(into.id));
-    return answer;
+    return done(answer, words.merged(into.name));
   };
   const split = async (given: { name: string; memoryIds: string[] }) =>
     done(await ask(actions.split, { personId, ...given }), words.splitDone(given.name));

@@ -84,6 +84,7 @@ export const splitPerson = action({
   },
 });
 
+/** Shows nothing anew by itself: the page it is asked from is that of the person who is no more. */
 export const mergePeople = action({
   name: "person.merge",
   schema: one.extend({ intoId: personId }),
@@ -91,7 +92,6 @@ export const mergePeople = action({
   target,
   run: async ({ viewer, input }) => {
     const id = await merge(await database(), viewer.scope, input.personId, input.intoId, now());
-    shown();
     return { changeId: id };
   },
 });
