@@ -13,7 +13,7 @@ const COMMON = 0.1;
 const FEW = 20;
 /** Postings read for both looks together, and by the second at most: where the question's own words take them all, none are fed back. */
 const BOTH_READ = 10_000;
-const FED_READ = 4_000;
+const FED_READ = 2_000;
 
 export interface Words {
   hits: MessageHit[];

@@ -9,8 +9,8 @@ interface Row {
   of: "term" | "entries" | "feedback";
   kind: IndexKind;
   term: string | null;
-  /** Document frequency of the term; of entries, how many hold one of the terms read. */
-  df: number;
+  /** Document frequency of the term; of entries nothing. */
+  df: number | null;
   hits: string | null;
 }
 
@@ -35,13 +35,15 @@ const MOST_READ = 10_000;
 
 /**
  * The entries of the owner that hold the terms, with every term they hold: of messages all, or where they are more
- * than 800 the 400 best by BM25, of memories and of episodes the 200 best, added up in the database, since a common term stands in thousands of entries. Terms are
- * read from the one that can add most to a score, until 10,000 postings are read; the others are looked up in the entries
- * chosen (MaxScore, Turtle & Flood 1995, without its guarantee). With them come all terms of the best
- * `recipe.feedback.turns` messages, for feedback.
+ * than 400 the 200 best by BM25, of memories and of episodes the 200 best, added up in the database, since a common term
+ * stands in thousands of entries. Terms are read from the one that can add most to a score, until 10,000 postings are read;
+ * the others are looked up in the entries chosen (MaxScore, Turtle & Flood 1995, without its guarantee). With them come all
+ * terms of the best `recipe.feedback.turns` messages, for feedback.
  *
- * What an entry holds is told of the best alone: a string for each of thousands would cost more than reading them. Entries come as one string a kind, which is several times faster than a row each. Every look-up is by key (`OFFSET 0`
- * keeps the planner from turning it into a join): how much an owner has is nothing it could guess.
+ * What an entry holds is told of the best alone: a string for each of thousands would cost more than reading them. Of
+ * messages one more than wanted is taken, which tells whether there are more without counting thousands. Entries come as one
+ * string a kind, which is several times faster than a row each. Every look-up is by key (`OFFSET 0` keeps the planner from
+ * turning it into a join): how much an owner has is nothing it could guess.
  */
 export async function readHits(
   db: Db,
@@ -76,21 +78,22 @@ export async function readHits(
         SELECT "entryId", "tf", "length" FROM "Posting"
         WHERE "ownerId" = ${ownerId}::uuid AND "kind" = t."kind" AND "term" = t."term" OFFSET 0) AS p
       WHERE t."whole"
-    ), scored AS MATERIALIZED (
-      SELECT "kind", "entryId", max("length") AS "length", sum("part") AS "score" FROM read GROUP BY "kind", "entryId"
-    ), counted AS MATERIALIZED (SELECT "kind", count(*)::int AS "entries" FROM scored GROUP BY "kind"),
-    first AS MATERIALIZED (
-      SELECT b.* FROM counted c CROSS JOIN LATERAL (
-        SELECT * FROM scored WHERE scored."kind" = c."kind" ORDER BY "score" DESC, "entryId"
-        LIMIT CASE WHEN c."kind" <> 'message' THEN ${targets}::int WHEN c."entries" > ${most}::int THEN ${fewer}::int ELSE ${most}::int END) AS b
+    ), first AS MATERIALIZED (
+      SELECT s."kind", b.*, row_number() OVER best AS "rank", count(*) OVER (PARTITION BY s."kind") AS "found"
+      FROM stat s CROSS JOIN LATERAL (
+        SELECT "entryId", max("length") AS "length", sum("part") AS "score" FROM read WHERE "kind" = s."kind"
+        GROUP BY "entryId" ORDER BY "score" DESC, "entryId"
+        LIMIT CASE WHEN s."kind" = 'message' THEN ${most}::int + 1 ELSE ${targets}::int END) AS b
+      WINDOW best AS (PARTITION BY s."kind" ORDER BY b."score" DESC, b."entryId")
     ), best AS MATERIALIZED (
       SELECT f."kind", f."entryId", f."length", f."score", string_agg(r."term" || ' ' || r."tf", ' ') AS "held"
-      FROM first f JOIN read r ON r."kind" = f."kind" AND r."entryId" = f."entryId"
+      FROM first f JOIN read r ON r."entryId" = f."entryId"
+      WHERE f."kind" <> 'message' OR f."found" <= ${most}::int OR f."rank" <= ${fewer}::int
       GROUP BY f."kind", f."entryId", f."length", f."score"
     )
     SELECT 'term' AS "of", "kind"::text AS "kind", "term", "df", NULL AS "hits" FROM term
     UNION ALL
-    SELECT 'entries', b."kind"::text, NULL, (SELECT c."entries" FROM counted c WHERE c."kind" = b."kind"),
+    SELECT 'entries', b."kind"::text, NULL, NULL,
       string_agg(concat_ws(' ', b."entryId", b."length", e."place", b."held",
         CASE WHEN EXISTS (SELECT 1 FROM term WHERE NOT "whole") THEN (
           SELECT string_agg(t."term" || ' ' || p."tf", ' ') FROM term t CROSS JOIN LATERAL (
@@ -117,8 +120,8 @@ function parse(rows: Row[]): Hits {
   const ofKind: Record<IndexKind, Map<string, number>> = { message: new Map(), memory: new Map(), episode: new Map() };
   for (const { of, kind, term, df } of rows) {
     if (of !== "term") continue;
-    frequency.set(`${kind} ${term}`, df);
-    ofKind[kind].set(term!, df);
+    frequency.set(`${kind} ${term}`, df!);
+    ofKind[kind].set(term!, df!);
   }
   for (const { of, kind, term, df, hits } of rows) {
     if (of === "term" || !hits) continue;
@@ -127,7 +130,7 @@ function parse(rows: Row[]): Hits {
       if (term!.startsWith(BESIDE)) continue;
       const parts = hits.split(" ");
       for (let i = 0; i < parts.length; i += 2)
-        found.held.push({ entryId: Number(parts[i]), term: term!, df, tf: Number(parts[i + 1]) });
+        found.held.push({ entryId: Number(parts[i]), term: term!, df: df!, tf: Number(parts[i + 1]) });
       continue;
     }
     const entries = hits.split(";");
