@@ -3,7 +3,7 @@ import { idf, type Collection } from "@/lib/memory/lexical/bm25";
 import { expand } from "@/lib/memory/recall/feedback";
 import { readHits, type Hits } from "@/lib/memory/recall/read-hits";
 import type { Recipe } from "@/lib/memory/recall/recipe";
-import { scoreTurns } from "@/lib/memory/recall/score-messages";
+import { frequencies, scoreTurns } from "@/lib/memory/recall/score-messages";
 import type { MessageHit, WeightedTerms } from "@/lib/memory/recall/types";
 import { ownTerms } from "@/lib/memory/recall/with-anchors";
 import type { OwnerScope } from "@/lib/scope";
@@ -43,7 +43,7 @@ export async function findWords(
 
 /** The largest share of the question's terms, by idf, that one message holds. */
 export function covered(hits: MessageHit[], asked: WeightedTerms, documents: number): number {
-  const frequency = new Map(hits.map(({ term, df }) => [term, df]));
+  const frequency = frequencies(hits);
   const weight = (term: string) => (asked.has(term) ? idf(documents, frequency.get(term) ?? 0) : 0);
   const all = ownTerms(asked).reduce((sum, term) => sum + weight(term), 0);
   const held = new Map<number, number>();

@@ -31,11 +31,16 @@ export function scoreTurns(
   return turns;
 }
 
+/** The document frequency of each term that is hit. */
+export function frequencies(hits: MessageHit[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { term, df } of hits) found.set(term, df);
+  return found;
+}
+
 /** A term's weight in the question times its idf. */
 export function termWeights(hits: MessageHit[], terms: WeightedTerms, count: number): Map<string, number> {
-  const frequency = new Map<string, number>();
-  for (const { term, df } of hits) frequency.set(term, df);
-  return new Map([...frequency].map(([term, df]) => [term, (terms.get(term) ?? 0) * idf(count, df)]));
+  return new Map([...frequencies(hits)].map(([term, df]) => [term, (terms.get(term) ?? 0) * idf(count, df)]));
 }
 
 /** BM25 of whole sessions; a session's length is its turns at the mean length. `spans` are the hits' sessions. */

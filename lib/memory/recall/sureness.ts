@@ -1,6 +1,7 @@
 import { analyse } from "@/lib/memory/lexical/analyse";
 import { idf, type Collection } from "@/lib/memory/lexical/bm25";
 import { splitSentences } from "@/lib/memory/lexical/split-sentences";
+import { frequencies } from "@/lib/memory/recall/score-messages";
 import type { MessageHit, Question } from "@/lib/memory/recall/types";
 import type { RecalledItem } from "@/lib/memory/types";
 
@@ -15,8 +16,7 @@ type Found = Pick<RecalledItem, "kind" | "text" | "speaker" | "memory">;
  * of it and the other's none; where it names neither, everything is of the asked one. 0 when nothing was found.
  */
 export function sureness(found: Found[], question: Question, hits: MessageHit[], { count }: Collection): number {
-  const frequency = new Map<string, number>();
-  for (const { term, df } of hits) frequency.set(term, df);
+  const frequency = frequencies(hits);
   const weight = (term: string) => idf(count, frequency.get(term) ?? 0);
   const asked = [...question.terms.keys()];
   const all = asked.reduce((sum, term) => sum + weight(term), 0);
