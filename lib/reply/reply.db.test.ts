@@ -93,7 +93,9 @@ test("one call to the model, and the whole short history in its prompt behind wh
   const requests = await server.requests();
   expect(requests.map(({ door }) => door)).toEqual(["chat"]);
   const prompt = JSON.stringify(requests[0]!.body);
-  expect(prompt).toContain("My sister moved to Lisbon last Friday.");
+  // The memory stands for the message it quotes: nothing is told twice.
+  expect(prompt).toMatch(/Maya's sister moved to Lisbon/);
+  expect(prompt).not.toContain("My sister moved to Lisbon last Friday.");
   // Nothing in the question speaks of food: it is there because everything fits.
   expect(prompt).toContain("peanuts and shellfish");
   expect(items.length).toBeGreaterThan(2);

@@ -4,11 +4,9 @@ import type { PlacedMessage } from "@/lib/memory/recall/load-places";
 import { passage, withoutCorrected, withoutQuoted } from "@/lib/memory/recall/passage";
 import type { Place, Scored, WeightedTerms } from "@/lib/memory/recall/types";
 import { placeOf } from "@/lib/memory/recall/types";
+import { standFor } from "@/lib/memory/recall/stand-for";
 import { toWhen } from "@/lib/memory/store/to-when";
 import type { CutItem, RecalledItem } from "@/lib/memory/types";
-
-/** A memory that quotes this share of a message says what the message says, and stands for it. */
-const STANDS_FOR = 0.7;
 
 type Item = Omit<RecalledItem, "ref">;
 
@@ -59,7 +57,7 @@ export function toItems(
     const text = withoutCorrected(message.text, message.corrected);
     const quoted = here.reduce((sum, memory) => sum + quotedIn(memory, message.id), 0);
     if (!text) continue;
-    if (quoted / message.text.length >= STANDS_FOR) {
+    if (standFor(message.text, quoted)) {
       drop?.(messageItem(message, text, scored), "quoted");
       continue;
     }
