@@ -1,4 +1,5 @@
 import { modelStatus } from "@/lib/ai/models";
+import { nothingSpent } from "@/lib/ai/structured";
 import type { Db } from "@/lib/db/types";
 import { log } from "@/lib/log";
 import { extractBuiltIn } from "@/lib/memory/extract/built-in/extract-built-in";
@@ -87,20 +88,17 @@ function withoutManners(candidates: Candidate[], manners: Candidate[]): Candidat
 
 async function extractEpisode(step: Parameters<typeof extractBuiltIn>[0]): Promise<Extracted> {
   if (modelStatus().mode === "built-in") return builtIn(step);
+  const spent = nothingSpent();
+  const booked = () => ({ modelCalls: spent.calls, tokens: spent.usage.inputTokens + spent.usage.outputTokens });
   try {
-    const { candidates, calls, usage } = await extractWithModel(step);
-    return {
-      candidates,
-      author: "model",
-      modelCalls: calls,
-      tokens: (usage.inputTokens ?? 0) + (usage.outputTokens ?? 0),
-    };
+    const { candidates } = await extractWithModel({ ...step, spent });
+    return { candidates, author: "model", ...booked() };
   } catch (error) {
     log.warn(
       { error: error instanceof Error ? error.message : String(error) },
       "memory model failed; built-in extractor reads instead",
     );
-    return builtIn(step);
+    return { ...builtIn(step), ...booked() };
   }
 }
 

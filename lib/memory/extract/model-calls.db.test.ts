@@ -73,3 +73,10 @@ test("what a model reads for one message does not grow with what was said before
   await thread.remember();
   expect(await measure()).toBeLessThan(early * 1.5);
 });
+
+test("what was asked of a model that then failed is booked, and the built-in extractor reads the same turns", async () => {
+  const thread = await openWith(true);
+  await thread.say("I'm allergic to peanuts.");
+  await server.script({ behaviour: "error500" }, { behaviour: "error500" }, { behaviour: "error500" });
+  expect(await thread.remember()).toMatchObject({ author: "builtin", modelCalls: 1, added: 1 });
+});

@@ -1,4 +1,4 @@
-import { askStructured } from "@/lib/ai/structured";
+import { askStructured, type Spent } from "@/lib/ai/structured";
 import type { Candidate, Evidence, Subject, Turn } from "../../types";
 import { instructions, prompt, type Around } from "./prompt";
 import { readWhen } from "./read-when";
@@ -10,6 +10,8 @@ export interface ModelExtraction extends Around {
   turns: Turn[];
   /** Earlier turns, only to know whom a pronoun means. */
   context: Turn[];
+  /** Is added to as calls are made, so that it holds what was spent also where this throws. */
+  spent?: Spent;
 }
 
 export interface ModelExtracted {
@@ -37,6 +39,7 @@ export async function extractWithModel(input: ModelExtraction, ask = askStructur
       instructions: instructions(input),
       prompt: prompt(parts, before, input),
       maxOutputTokens: OUTPUT_TOKENS,
+      spent: input.spent,
     });
     extracted.calls += calls;
     extracted.usage.inputTokens += usage.inputTokens;
