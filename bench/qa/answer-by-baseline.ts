@@ -5,6 +5,7 @@ import { compose } from "@/lib/reply/compose";
 import { writeWords } from "@/lib/reply/write-words";
 import type { Sample } from "../recall/dataset";
 import type { Imported } from "../recall/import-sample";
+import { documentsOf } from "../recall/documents-of";
 import { plainBm25 } from "../recall/plain-bm25";
 import { NO_MODEL } from "@/lib/ai/built-in/answer";
 import type { Answer, System } from "./types";
@@ -17,12 +18,7 @@ const ITEMS = 60;
  */
 export function baselines(sample: Sample, imported: Imported, persona: string) {
   const turns = sample.sessions.flat();
-  const rank = plainBm25(
-    turns.map(({ diaId, fromUser, text, at }) => ({
-      id: diaId,
-      text: `${fromUser ? sample.userName : sample.companionName}: ${text} ${at.toUTCString().slice(5, 16)}`,
-    })),
-  );
+  const rank = plainBm25(documentsOf(sample));
   const items = new Map(turns.map((turn) => [turn.diaId, toItem(turn, imported)]));
   const all = [...items.values()].map((item, i) => ({ ...item, ref: `m${i + 1}` }));
 

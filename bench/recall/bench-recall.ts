@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { openDatabase } from "@/lib/db/open-database";
-import { plainCaptions } from "@/lib/memory/captions";
 import { namedRecipe } from "@/lib/memory/recall/recipes";
 import { percentile } from "../percentile";
 import { showProgress } from "../show-progress";
@@ -9,6 +8,7 @@ import { readConditions } from "./conditions";
 import { readDataset, type Sample } from "./dataset";
 import { importSample, type Imported } from "./import-sample";
 import { average, averageBy, measure, type Measures } from "./measures";
+import { documentsOf } from "./documents-of";
 import { plainBm25 } from "./plain-bm25";
 import { printReport } from "./print-report";
 
@@ -65,13 +65,6 @@ function takeQuestions(samples: Sample[], limit: number): Sample[] {
     left -= questions.length;
     return questions.length ? [{ ...sample, questions }] : [];
   });
-}
-
-function documentsOf({ sessions, userName, companionName }: Sample) {
-  return sessions.flat().map(({ diaId, fromUser, text, at }) => ({
-    id: diaId,
-    text: `${fromUser ? userName : companionName}: ${plainCaptions(text)} ${at.toUTCString().slice(5, 16)}`,
-  }));
 }
 
 export type Report = ReturnType<typeof summarise>;

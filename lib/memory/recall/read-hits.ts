@@ -36,8 +36,8 @@ const MOST_READ = 10_000;
 /**
  * The entries of the owner that hold the terms, with every term they hold: of messages all, or where they are more
  * than 400 the 200 best by BM25, of memories and of episodes the 200 best, added up in the database, since a common term
- * stands in thousands of entries. Terms are read from the one that can add most to a score, until 10,000 postings are read;
- * the others are looked up in the entries chosen (MaxScore, Turtle & Flood 1995, without its guarantee). With them come all
+ * stands in thousands of entries. Terms are read from the one that can add most to a score, until 10,000 postings are read (the
+ * first one whole, however many it has); the others are looked up in the entries chosen (MaxScore, Turtle & Flood 1995, without its guarantee). With them come all
  * terms of the best `recipe.feedback.turns` messages, for feedback.
  *
  * What an entry holds is told of the best alone: a string for each of thousands would cost more than reading them. Of

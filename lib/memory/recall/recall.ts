@@ -58,9 +58,9 @@ const SPREAD = 40;
 /**
  * Question → ranked memories and messages of one owner, best first, with why. Words (BM25 with the owner's own document
  * frequencies, with feedback), neighbours, sessions, memories, episodes, vectors and time each give a score, which are
- * normalised and added. No other owner's row is looked at. Up to a few thousand messages everything is scored; above that
- * what the database finds best by words and by vectors. Three rounds to the database, whose queries run side by side
- * where there is more than one connection.
+ * normalised and added. No other owner's row is looked at. What holds the question's words is scored: all of it up to 400
+ * messages, of more the 200 that the database finds best. Four rounds to the database (who is named, words, words fed back,
+ * places), beside which vectors, memories and episodes are read where there is more than one connection.
  */
 export async function recall(db: Db, scope: OwnerScope, text: string, options: RecallOptions): Promise<Recall> {
   const started = performance.now();
