@@ -3,6 +3,7 @@ import { openDatabase } from "@/lib/db/open-database";
 import type { Database } from "@/lib/db/types";
 import { pack } from "@/lib/memory/recall/pack";
 import { recall } from "@/lib/memory/recall/recall";
+import { RECIPE } from "@/lib/memory/recall/recipe";
 import { namedRecipe } from "@/lib/memory/recall/recipes";
 import { mean } from "../percentile";
 import { printTable } from "../print-table";
@@ -80,7 +81,7 @@ async function askAll(
   for (const [i, { text, answers }] of questions.entries()) {
     const { items } = await recall(prisma, scope, text, { ...asking, recipe: namedRecipe(recipe) });
     for (const budgetTokens of BUDGETS) {
-      const packed = pack(items, { ...asking, budgetTokens, cut });
+      const packed = pack(items, { ...asking, budgetTokens, packing: { ...RECIPE.packing, cut } });
       const found = answers.filter((answer) => packed.text.includes(answer)).length;
       (held[budgetTokens] ??= []).push(found / answers.length);
       (used[budgetTokens] ??= []).push(packed.tokens);

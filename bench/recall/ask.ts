@@ -47,15 +47,8 @@ export async function ask(
   const { scope, now, messageIds } = imported;
   const { userName, companionName } = sample;
   const started = performance.now();
-  const { items, sureness } = await recall(prisma, scope, question.text, {
-    now,
-    timeZone: TIME_ZONE,
-    userName,
-    companionName,
-    limit: LIMIT,
-    recipe,
-    learnt,
-  });
+  const options = { now, timeZone: TIME_ZONE, userName, companionName };
+  const { items, sureness } = await recall(prisma, scope, question.text, { ...options, limit: LIMIT, recipe, learnt });
   const ms = performance.now() - started;
 
   const diaIdOf = new Map([...messageIds].map(([diaId, id]) => [id, diaId]));
@@ -63,7 +56,7 @@ export async function ask(
   const tokens: Record<number, number> = {};
   const within = Object.fromEntries(
     BUDGETS.map((budgetTokens) => {
-      const packed = pack(items, { budgetTokens, now, timeZone: TIME_ZONE, userName, companionName });
+      const packed = pack(items, { ...options, budgetTokens, packing: recipe?.packing });
       tokens[budgetTokens] = packed.tokens;
       return [budgetTokens, toDiaIds(messagesOf(packed.items))];
     }),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { countTokens } from "@/lib/memory/recall/count-tokens";
 import { pack } from "@/lib/memory/recall/pack";
+import { RECIPE } from "@/lib/memory/recall/recipe";
 import type { RecalledItem } from "@/lib/memory/types";
 
 const now = new Date("2026-11-24T12:00:00Z");
@@ -112,6 +113,8 @@ test("of a message that does not fit whole the sentences that tell most are give
 
 test("at the edges: the day of the best item first, of the second best last", () => {
   const items = [5, 9, 2].map((days, i) => message(`m${i + 1}`, `Soup number ${days} was good.`, daysAgo(days)));
-  expect(pack(items, { ...options, order: "edges" }).items.map(({ ref }) => ref)).toEqual(["m1", "m3", "m2"]);
+  expect(
+    pack(items, { ...options, packing: { ...RECIPE.packing, order: "edges" } }).items.map(({ ref }) => ref),
+  ).toEqual(["m1", "m3", "m2"]);
   expect(pack(items, options).items.map(({ ref }) => ref)).toEqual(["m2", "m1", "m3"]);
 });

@@ -4,6 +4,7 @@ import { atEdges } from "@/lib/memory/recall/at-edges";
 import { cutToFit, selfInformation } from "@/lib/memory/recall/cut-to-fit";
 import { calendarDay, elapsed } from "@/lib/memory/recall/elapsed";
 import { withoutPleasantries } from "@/lib/memory/recall/without-pleasantries";
+import { RECIPE, type Packing } from "@/lib/memory/recall/recipe";
 import { isPastPlan, PAST_PLAN } from "@/lib/memory/past-plan";
 import type { CutItem, RecalledItem } from "@/lib/memory/types";
 import { jaccard } from "@/lib/memory/lexical/jaccard";
@@ -23,25 +24,20 @@ export interface PackOptions {
   timeZone: string;
   userName?: string;
   companionName?: string;
-  /** In order of time unless told otherwise. */
-  order?: "time" | "edges";
-  /** A message that does not fit whole is cut, unless told otherwise. */
-  cut?: boolean;
+  packing?: Packing;
 }
 
-const ALIKE = 0.9;
-/** The best items keep every word; of the messages behind them what tells nothing goes, so that more of them fit. */
-const WHOLE = 5;
 /** Fewer tokens hold no line worth having. */
 const LEAST = 8;
 
 /**
  * Takes items best first while they fit the token budget, of a message that does not fit whole its densest sentences
  * (`cut-to-fit.ts`), behind the best few without their pleasantries, leaves out what says almost the same as one already taken, and renders them under their day and how
- * long ago that was: said once a day, more fits. Days are in order of time, or with `order: "edges"` the days of the best
+ * long ago that was: said once a day, more fits. Days are in order of time, or with the order "edges" the days of the best
  * items first and last; within a day it is always time. Never over the budget.
  */
 export function pack(items: RecalledItem[], options: PackOptions): Packed {
+  const { whole, cut: cuts, alike, order } = options.packing ?? RECIPE.packing;
   const taken: Taken[] = [];
   const left: CutItem[] = [];
   const days = new Set<string>();
@@ -50,7 +46,7 @@ export function pack(items: RecalledItem[], options: PackOptions): Packed {
   const informationOf = selfInformation(terms);
   let tokens = 0;
   for (const [i, item] of items.entries()) {
-    if (taken.some((other) => other.item.kind === item.kind && jaccard(terms[i]!, other.terms) >= ALIKE)) {
+    if (taken.some((other) => other.item.kind === item.kind && jaccard(terms[i]!, other.terms) >= alike)) {
       left.push({ item, why: "duplicate" });
       continue;
     }
@@ -62,12 +58,9 @@ export function pack(items: RecalledItem[], options: PackOptions): Packed {
       continue;
     }
     const costOf = (text: string) => countTokens(render({ ...item, text }, options));
-    let text: string | null = i >= WHOLE && item.kind === "message" ? withoutPleasantries(item.text, names) : item.text;
+    let text: string | null = i >= whole && item.kind === "message" ? withoutPleasantries(item.text, names) : item.text;
     if (costOf(text) > room)
-      text =
-        item.kind === "message" && options.cut !== false
-          ? cutToFit(text, informationOf, (cut) => costOf(cut) <= room)
-          : null;
+      text = item.kind === "message" && cuts ? cutToFit(text, informationOf, (cut) => costOf(cut) <= room) : null;
     if (text === null) {
       left.push({ item, why: "budget" });
       continue;
@@ -78,7 +71,7 @@ export function pack(items: RecalledItem[], options: PackOptions): Packed {
     days.add(day);
     taken.push({ item: cut, terms: terms[i]!, line, day });
   }
-  const ordered = options.order === "edges" ? daysAtEdges(taken) : taken.sort(byTime);
+  const ordered = order === "edges" ? daysAtEdges(taken) : taken.sort(byTime);
   const text = ordered.map(({ line, day }, i) => (day === ordered[i - 1]?.day ? line : `${day}\n${line}`)).join("\n");
   return { items: ordered.map(({ item }) => item), cut: left, text, tokens: countTokens(text) };
 }

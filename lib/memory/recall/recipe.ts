@@ -66,6 +66,19 @@ export interface Recipe {
   passageChars: number;
   /** Messages loaded to be ranked, before the caller's limit. */
   candidates: number;
+  packing: Packing;
+}
+
+/** How what was found is put into a budget of tokens (`pack.ts`). */
+export interface Packing {
+  /** The best items keep every word; of the messages behind them what tells nothing goes. */
+  whole: number;
+  /** A message that does not fit whole is cut to its densest sentences. */
+  cut: boolean;
+  /** The share of terms from which on two items of a kind say the same; above 1 nothing does. */
+  alike: number;
+  /** Of the days; within a day it is always time. */
+  order: "time" | "edges";
 }
 
 /**
@@ -107,11 +120,12 @@ export const RECIPE: Recipe = {
   hop: { below: 0, turns: 5, terms: 12, weight: 0.2 },
   many: { spread: 0.5 },
   fade: 0,
-  explore: 0,
+  explore: 0.02,
   memories: 40,
   episodes: 8,
   nearest: 160,
   nearestBuiltIn: 40,
   passageChars: 700,
   candidates: 100,
+  packing: { whole: 5, cut: true, alike: 0.9, order: "time" },
 };

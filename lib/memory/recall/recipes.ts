@@ -1,4 +1,4 @@
-import { RECIPE, type Recipe } from "@/lib/memory/recall/recipe";
+import { RECIPE, type Packing, type Recipe } from "@/lib/memory/recall/recipe";
 
 type Weight = keyof Recipe["weights"];
 
@@ -7,6 +7,8 @@ function without(weights: Weight[], more: Partial<Recipe> = {}): Recipe {
   const zeros = Object.fromEntries(weights.map((name) => [name, 0]));
   return { ...RECIPE, ...more, weights: { ...RECIPE.weights, ...zeros } };
 }
+
+const packed = (packing: Partial<Packing>): Recipe => ({ ...RECIPE, packing: { ...RECIPE.packing, ...packing } });
 
 const OFF = { turns: 0, terms: 0, weight: 0 };
 
@@ -33,6 +35,9 @@ export const RECIPES: Readonly<Record<string, Recipe>> = {
   "with-second-hop": { ...RECIPE, hop: { ...RECIPE.hop, below: 0.5 } },
   "without-vectors": without(["dense", "denseBuiltIn"], { nearest: 0, nearestBuiltIn: 0 }),
   "with-tree": { ...RECIPE, weights: { ...RECIPE.weights, tree: 0.1 } },
+  "without-trimming": packed({ whole: Number.POSITIVE_INFINITY }),
+  "without-cutting": packed({ cut: false }),
+  "with-repeats": packed({ alike: 2 }),
   "whole-messages": { ...RECIPE, passageChars: Number.POSITIVE_INFINITY },
   words: without(Object.keys(RECIPE.weights) as Weight[], {
     feedback: OFF,
