@@ -1,20 +1,19 @@
 import { z } from "zod";
+import { isSeen, oneLine } from "@/lib/one-line";
 import { MEMORY_KINDS, PRECISIONS } from "@/lib/memory/types";
 
 export const STATEMENT_MAX_CHARS = 500;
 
 export const memoryId = z.uuid("That is not a memory.");
 
-const UNSEEN = /[\u0000-\u001f\u007f]+/g;
-
 export const statement = z
   .string()
   .max(STATEMENT_MAX_CHARS * 4, `A memory may have at most ${STATEMENT_MAX_CHARS} characters.`)
-  .transform((text) => text.toWellFormed().replace(UNSEEN, " ").replace(/\s+/g, " ").trim())
+  .transform(oneLine)
   .pipe(
     z
       .string()
-      .min(1, "A memory cannot be empty. To remove it, choose Forget.")
+      .refine(isSeen, "A memory cannot be empty. To remove it, choose Forget.")
       .max(STATEMENT_MAX_CHARS, `A memory may have at most ${STATEMENT_MAX_CHARS} characters.`),
   );
 
@@ -34,11 +33,11 @@ export const NAME_MAX_CHARS = 80;
 const personName = z
   .string()
   .max(NAME_MAX_CHARS * 4, `A name may have at most ${NAME_MAX_CHARS} characters.`)
-  .transform((text) => text.toWellFormed().replace(UNSEEN, " ").replace(/\s+/g, " ").trim())
+  .transform(oneLine)
   .pipe(
     z
       .string()
-      .min(1, "Write a name, or choose somebody.")
+      .refine(isSeen, "Write a name, or choose somebody.")
       .max(NAME_MAX_CHARS, `A name may have at most ${NAME_MAX_CHARS} characters.`),
   );
 /** Somebody Kith knows, or a new name. */

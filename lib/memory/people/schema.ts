@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSeen, oneLine } from "@/lib/one-line";
 
 export const NAME_MAX_CHARS = 100;
 /** As many memories as one split may take along. */
@@ -7,14 +8,13 @@ export const SPLIT_MAX = 500;
 export const personId = z.uuid("That is not a person.");
 export const changeId = z.uuid("That is not a change.");
 
-const UNSEEN = /[\u0000-\u001f\u007f]+/g;
 const tooLong = `A name may have at most ${NAME_MAX_CHARS} characters.`;
 const tidy = z
   .string()
   .max(NAME_MAX_CHARS * 4, tooLong)
-  .transform((text) => text.toWellFormed().replace(UNSEEN, " ").replace(/\s+/g, " ").trim());
+  .transform(oneLine);
 
-export const personName = tidy.pipe(z.string().min(1, "A name cannot be empty.").max(NAME_MAX_CHARS, tooLong));
+export const personName = tidy.pipe(z.string().refine(isSeen, "A name cannot be empty.").max(NAME_MAX_CHARS, tooLong));
 
 /** Empty where there is none. */
 export const relation = tidy.pipe(z.string().max(NAME_MAX_CHARS, tooLong));

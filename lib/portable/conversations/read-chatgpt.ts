@@ -25,7 +25,10 @@ const conversation = z.object({
 
 /** Kinds of content that are what was said; code that was run, thoughts and pages that were read are not. */
 const SAID = new Set(["text", "multimodal_text", undefined, null]);
-const ROLES: Record<string, "user" | "assistant" | undefined> = { user: "user", assistant: "assistant" };
+const ROLES = new Map([
+  ["user", "user" as const],
+  ["assistant", "assistant" as const],
+]);
 
 /**
  * A conversation of a ChatGPT export: the branch that was shown last, from its beginning, without what was never shown. Null
@@ -53,7 +56,7 @@ export function readChatgpt(value: unknown): Brought | null {
 type NodeMessage = NonNullable<z.output<typeof node>["message"]>;
 
 function toMessage(nodeId: string, { id, author, create_time, content, metadata }: NodeMessage): BroughtMessage | null {
-  const role = ROLES[author.role];
+  const role = ROLES.get(author.role);
   if (!role || !SAID.has(content?.content_type) || metadata?.is_visually_hidden_from_conversation) return null;
   const text = (content?.parts ?? []).filter((part) => typeof part === "string").join("\n");
   return text.trim() ? { id: id ?? nodeId, role, text, at: toDate(create_time) } : null;

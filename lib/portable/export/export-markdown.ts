@@ -46,8 +46,10 @@ const plain = (text: string) =>
     .replace(/\s+/g, " ")
     .replace(/[\\`*_[\]<>#|]/g, "\\$&")
     .trim();
+/** Several lines as a quotation. Their own Markdown stays; a tag becomes text, so that no reader runs it. */
 const quoted = (text: string) =>
   text
+    .replace(/<(?=[a-z/!?])/gi, "&lt;")
     .split("\n")
     .map((line) => `> ${line}`.trimEnd())
     .join("\n");
