@@ -17,6 +17,8 @@ export interface StructuredQuestion<T> {
   maxOutputTokens?: number;
   /** Milliseconds for each call. */
   timeoutMs?: number;
+  /** For what may be left out: a wrong answer is not repaired and a broken connection not tried again. */
+  once?: boolean;
   /** Counts along as calls are made, so that their cost is known also when they end in an error. */
   spent?: Spent;
 }
@@ -41,7 +43,7 @@ const REFUSED = new Set([400, 404, 415, 422, 501]);
 
 /**
  * Asks a model for a value of a schema: as JSON-schema output where the server has it, otherwise with the schema in the
- * prompt. A wrong answer is shown to the model once with what is wrong in it. At most three calls. Throws
+ * prompt. A wrong answer is shown to the model once with what is wrong in it, unless it is asked only `once`. At most three calls. Throws
  * AppError("unavailable") when no valid value comes, and the signal's reason when the caller aborts.
  */
 export async function askStructured<T>(question: StructuredQuestion<T>): Promise<Structured<T>> {
@@ -54,9 +56,10 @@ export async function askStructured<T>(question: StructuredQuestion<T>): Promise
     answer = await ask(question, model, asked, prompt, true);
     refused = answer === undefined || extractJson(answer) === undefined;
   }
-  if (answer === undefined || refused) answer = (await ask(question, model, asked, prompt, false)) ?? "";
+  if (answer === undefined || (refused && !question.once))
+    answer = (await ask(question, model, asked, prompt, false)) ?? "";
   let read = readAnswer(question.schema, answer);
-  if (!read.ok) {
+  if (!read.ok && !question.once) {
     const repair: ModelMessage[] = [
       ...prompt,
       { role: "assistant", content: answer || "(empty)" },
@@ -81,6 +84,7 @@ async function ask<T>(
   messages: ModelMessage[],
   bySchema: boolean,
 ): Promise<string | undefined> {
+  question.abortSignal?.throwIfAborted();
   asked.calls += 1;
   if (question.spent) question.spent.calls += 1;
   try {
@@ -89,7 +93,7 @@ async function ask<T>(
       instructions: bySchema ? question.instructions : `${question.instructions}\n\n${inWords(question.schema)}`,
       messages,
       maxOutputTokens: question.maxOutputTokens,
-      maxRetries: 1,
+      maxRetries: question.once ? 0 : 1,
       abortSignal: withTimeout(question.timeoutMs ?? env.MODEL_TIMEOUT_MS, question.abortSignal),
       ...(bySchema ? { output: Output.object({ schema: question.schema, name: question.name }) } : {}),
     });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSeen, oneLine } from "@/lib/one-line";
+import { isSeen, tidyLine } from "@/lib/tidy-line";
 import { MEMORY_KINDS, PRECISIONS } from "@/lib/memory/types";
 
 export const STATEMENT_MAX_CHARS = 500;
@@ -9,7 +9,7 @@ export const memoryId = z.uuid("That is not a memory.");
 export const statement = z
   .string()
   .max(STATEMENT_MAX_CHARS * 4, `A memory may have at most ${STATEMENT_MAX_CHARS} characters.`)
-  .transform(oneLine)
+  .transform(tidyLine)
   .pipe(
     z
       .string()
@@ -33,7 +33,7 @@ export const NAME_MAX_CHARS = 80;
 const personName = z
   .string()
   .max(NAME_MAX_CHARS * 4, `A name may have at most ${NAME_MAX_CHARS} characters.`)
-  .transform(oneLine)
+  .transform(tidyLine)
   .pipe(
     z
       .string()

@@ -32,6 +32,7 @@ export const POST = respond("chat", async (request, viewer) => {
   if (received.repeated) return answer((emit) => followReply(open, scope, received.reply.id, emit));
 
   const boss = await queue();
+  const work = async () => void (wakeWorker() || (await drain(boss, open, DRAIN_MS)));
   return answer(async (emit) => {
     const job = {
       conversationId,
@@ -43,8 +44,7 @@ export const POST = respond("chat", async (request, viewer) => {
       now,
     };
     await reply(open, scope, { ...job, enqueue: (tx) => enqueueRemember(boss, tx, scope, conversationId) }, emit);
-    if (!wakeWorker()) await drain(boss, open, DRAIN_MS);
-  });
+  }, work);
 });
 
 async function receive({ scope, memoryOn }: Viewer, body: ReturnType<typeof chatRequest.parse>) {
@@ -59,9 +59,12 @@ async function receive({ scope, memoryOn }: Viewer, body: ReturnType<typeof chat
   return { ...(await receiveMessage(open, scope, incoming)), without: [] as Without[] };
 }
 
-/** The work goes on when the reader leaves: `after` keeps it alive where a host would freeze the process. */
-function answer(run: Parameters<typeof uiStream>[0]): Response {
+/**
+ * The work goes on when the reader leaves: `after` keeps it alive where a host would freeze the process. What comes `then` is
+ * waited for by nobody: the stream has ended.
+ */
+function answer(run: Parameters<typeof uiStream>[0], then?: () => Promise<void>): Response {
   const { stream, done } = uiStream(run);
-  after(done);
+  after(done.then(then));
   return createUIMessageStreamResponse({ stream });
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSeen, oneLine } from "@/lib/one-line";
+import { isSeen, tidyLine } from "@/lib/tidy-line";
 
 export const NAME_MAX_CHARS = 100;
 /** As many memories as one split may take along. */
@@ -12,7 +12,7 @@ const tooLong = `A name may have at most ${NAME_MAX_CHARS} characters.`;
 const tidy = z
   .string()
   .max(NAME_MAX_CHARS * 4, tooLong)
-  .transform(oneLine);
+  .transform(tidyLine);
 
 export const personName = tidy.pipe(z.string().refine(isSeen, "A name cannot be empty.").max(NAME_MAX_CHARS, tooLong));
 

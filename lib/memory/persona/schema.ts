@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneLine } from "@/lib/one-line";
+import { tidyLine } from "@/lib/tidy-line";
 import { NAME_MAX_CHARS, PERSONA_MAX_CHARS } from "@/lib/memory/persona/constants";
 
 // Line breaks and tabs stay; what cannot be seen goes.
@@ -10,7 +10,7 @@ const TOO_LONG = `A description may have at most ${PERSONA_MAX_CHARS} characters
 export const companionName = z
   .string()
   .max(NAME_MAX_CHARS * 4, `A name may have at most ${NAME_MAX_CHARS} characters.`)
-  .transform(oneLine)
+  .transform(tidyLine)
   .pipe(
     z
       .string()

@@ -47,7 +47,9 @@ export async function recallDeeper(
   const items = await rerankWithModel(asking.question, fused, asking, limits).catch((error: unknown) =>
     leftOut("reranking", error, fused),
   );
+  const given = new Set(items.map(({ id }) => id));
   return {
+    dropped: plain.dropped?.filter(({ item }) => !given.has(item.id)),
     items: items.map((item, index) => ({ ...item, ref: `m${index + 1}` })),
     sureness: Math.max(...found.map((one) => one.sureness)),
     ms: performance.now() - started,

@@ -35,6 +35,7 @@ export async function rewriteQuestion(asking: Asking, limits: ModelLimits): Prom
   const { question, userName, companionName } = asking;
   const { value } = await askStructured({
     ...limits,
+    once: true,
     schema,
     name: "queries",
     instructions: `You write search questions for ${companionName}'s memory of its conversations with ${userName}.
