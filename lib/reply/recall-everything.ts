@@ -30,22 +30,18 @@ export async function recallEverything(
   if (!rest) return recalled;
   const held = new Set(recalled.items.flatMap((item) => (item.kind === "message" ? [item.id] : [])));
   const withheld = await readWithheld(db, scope, question, names);
-  const quoted = quotedBy(recalled.items);
+  const quotes = quotesOf(recalled.items);
   const more = leaveOutWithheld(rest, withheld, names).filter(
-    ({ id, text }) => !held.has(id) && !standFor(text, quoted.get(id) ?? 0),
+    ({ id, text }) => !held.has(id) && !standFor(text, quotes.get(id) ?? []),
   );
   return { ...recalled, items: [...recalled.items, ...more].map((item, index) => ({ ...item, ref: `m${index + 1}` })) };
 }
 
-/** How many characters of each message the memories quote, of each its longest quote. */
-function quotedBy(items: RecalledItem[]): Map<string, number> {
-  const quoted = new Map<string, number>();
-  for (const { kind, evidence } of items) {
-    if (kind !== "memory") continue;
-    const longest = new Map<string, number>();
-    for (const { messageId, quote } of evidence)
-      longest.set(messageId, Math.max(longest.get(messageId) ?? 0, quote.length));
-    for (const [id, length] of longest) quoted.set(id, (quoted.get(id) ?? 0) + length);
-  }
-  return quoted;
+/** The words of each message that the memories rest on. */
+function quotesOf(items: RecalledItem[]): Map<string, string[]> {
+  const quotes = new Map<string, string[]>();
+  for (const { kind, evidence } of items)
+    if (kind === "memory")
+      for (const { messageId, quote } of evidence) quotes.set(messageId, [...(quotes.get(messageId) ?? []), quote]);
+  return quotes;
 }

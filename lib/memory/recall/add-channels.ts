@@ -11,6 +11,7 @@ import { placeOf, type Place, type Question, type Scored } from "@/lib/memory/re
 
 type Scores = Map<Place, Scored>;
 
+/** Messages of an episode that get of its score. */
 const LONG_EPISODE = 40;
 
 export function add(scores: Scores, place: Place, channel: string, amount: number): void {
@@ -60,7 +61,7 @@ export function addEpisodes(
   { weights }: Recipe,
 ): void {
   for (const { id, fromSeq, toSeq, conversationId } of episodes) {
-    for (let seq = fromSeq; seq <= Math.min(toSeq, fromSeq + LONG_EPISODE); seq++) {
+    for (let seq = fromSeq; seq <= Math.min(toSeq, fromSeq + LONG_EPISODE - 1); seq++) {
       add(scores, placeOf(conversationId, seq), "episode", weights.episode * (episodeScores.get(id) ?? 0));
     }
   }

@@ -77,7 +77,7 @@ async function widen(
 }
 
 /** The terms, best first, that stand in `most` messages together at most. */
-function withinReach(terms: WeightedTerms, held: Hits["held"], most: number): WeightedTerms {
+export function withinReach(terms: WeightedTerms, held: Hits["held"], most: number): WeightedTerms {
   const frequency = new Map(held.map(({ term, df }) => [term, df]));
   let left = most;
   return new Map(

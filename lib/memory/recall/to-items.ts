@@ -55,16 +55,15 @@ export function toItems(
       given.add(memory.id);
     }
     const text = withoutCorrected(message.text, message.corrected);
-    const quoted = here.reduce((sum, memory) => sum + quotedIn(memory, message.id), 0);
+    const quotes = here.flatMap(({ evidence }) =>
+      evidence.filter((row) => row.message.id === message.id).map(({ quote }) => quote),
+    );
     if (!text) continue;
-    if (standFor(message.text, quoted)) {
+    if (standFor(message.text, quotes)) {
       drop?.(messageItem(message, text, scored), "quoted");
       continue;
     }
-    const rest = withoutQuoted(
-      text,
-      here.flatMap(({ evidence }) => evidence.filter((row) => row.message.id === message.id).map(({ quote }) => quote)),
-    );
+    const rest = withoutQuoted(text, quotes);
     if (rest) items.push(messageItem(message, passage(rest, terms, passageChars), scored));
   }
   return withUngrounded(items, memories, memoryScores).slice(0, limit);
@@ -94,10 +93,6 @@ function saysNoMore(memory: LoadedMemory, other: LoadedMemory): boolean {
   );
   const terms = new Set(analyse(other.statement));
   return within && analyse(memory.statement).every((term) => terms.has(term));
-}
-
-function quotedIn(memory: LoadedMemory, messageId: string): number {
-  return Math.max(0, ...memory.evidence.filter((row) => row.message.id === messageId).map((row) => row.quote.length));
 }
 
 function memoryItem(memory: LoadedMemory, { score, why }: Scored): Item {

@@ -70,7 +70,7 @@ function titleOf(topics: string[], said: Said[]): string {
   return `${title.charAt(0).toUpperCase()}${title.slice(1)}`.slice(0, 120);
 }
 
-/** The sentences whose words are most shared by the others (degree centrality, as in LexRank), in order, ≤ 60 words. */
+/** The sentences whose words are most shared by the others, by √ of their number and .05 a word, in order, ≤ 60 words. */
 function summaryOf(said: Said[], weights: Map<string, number>): string {
   const central = said
     .filter((s) => s.words.size >= 2 && !s.text.endsWith("?"))

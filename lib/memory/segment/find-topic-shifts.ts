@@ -14,7 +14,8 @@ const PAUSE_WEIGHT = 0.3;
 /**
  * Where the topic shifts in a run of turns: the indices at which new episodes start. Lexical cohesion by TextTiling
  * (Hearst 1997): cosine of the stemmed words of the blocks on both sides of each gap; a gap's depth is how far it lies
- * below the peaks beside it; boundaries are where depth exceeds mean + σ/2. Long runs are cut at their deepest gap.
+ * below the peaks beside it, and more after a pause; boundaries are where depth exceeds mean + σ/2, fewer than Hearst's
+ * mean − σ/2 finds, and .1. Of a run of more than 24 turns the first 24 are cut at their deepest gap.
  */
 export function findTopicShifts(turns: Turn[]): number[] {
   if (turns.length < FEWEST * 2) return [];

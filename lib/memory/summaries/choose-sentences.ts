@@ -27,7 +27,7 @@ interface Weighed {
  * The sentences that tell most within the room, in order of time. Each is scored by how central it is (mean tf-idf cosine to
  * the others: degree centrality, LexRank, Erkan & Radev 2004), how much information its words carry (mean −log₂ p(w) over
  * the candidates: self-information, Selective Context, Li 2023, with a unigram in place of a language model) and how much
- * it matters (its weight); each divided by its best, 0.3 / 0.2 / 0.5. Then maximal marginal relevance (Carbonell &
+ * it matters (its weight, 0 to 1); the first two divided by their best, 0.3 / 0.2 / 0.5. Then maximal marginal relevance (Carbonell &
  * Goldstein 1998), 0.7·score − 0.3·likeness to what is chosen. Nothing is rewritten. Pure, and the same every time.
  */
 export function chooseSentences(candidates: SummarySentence[], room: Room): SummarySentence[] {
