@@ -213,3 +213,21 @@ test("a reply elsewhere that repeated what the portrait or the story told it doe
   const texts = (await database.prisma.message.findMany({ where: { ownerId: scope.ownerId } })).map((row) => row.text);
   expect(texts).toContain("Where do you live, Maya? [forgotten]");
 });
+
+test.each([
+  ["I like tea. My brother Marek died of leukaemia in 2010.", "leukaemia"],
+  ["I like jam. My uncle Pim is a pilot.", "pilot"],
+  ["I used to smoke but I quit in 2015. My dad Andrzej died of lung cancer in 2014.", "lung cancer"],
+])("of words that two memories rest on, one on a part of the other's, all go: %s", async (text, word) => {
+  const { scope } = await makeOwner(database);
+  const talk = openTalk(database, scope);
+  await talk.say(text, { reply: "Thank you for telling me." });
+  await work(scope, talk.conversationId);
+  const memory = await find(scope, word);
+  expect(
+    await database.prisma.memory.count({ where: { ownerId: scope.ownerId, id: { not: memory.id } } }),
+  ).toBeGreaterThan(0);
+  await forgetMemory(database, scope, memory.id, later);
+  expect(await rowsHolding(database, word)).toEqual([]);
+  await database.prisma.user.delete({ where: { id: scope.ownerId } });
+});

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/types";
-import { BLANK } from "@/lib/memory/blank";
+import { BLANK, blankQuotes } from "@/lib/memory/blank";
 import { blankRepeats } from "@/lib/memory/blank-repeats";
 import { bumpEdition } from "@/lib/memory/store/edition";
 import { forgetInPrompts } from "@/lib/memory/forget-in-prompts";
@@ -76,7 +76,7 @@ export async function blankCopies(
   const changed: typeof messages = [];
   for (const message of messages) {
     const quotes = places.filter((place) => place.messageId === message.id).map((place) => place.quote);
-    const bare = quotes.reduce((rest, quote) => rest.split(quote).join(BLANK), message.text);
+    const bare = blankQuotes(message.text, quotes);
     const kept = message.evidence.map(({ quote }) => ({ quote, start: bare.indexOf(quote) }));
     let text = blankTelling(
       { ...message, text: bare },
@@ -192,7 +192,10 @@ async function blankDerived(
     where: { ownerId, session: { conversationId: { in: conversationIds } } },
   });
   for (const episode of episodes) {
-    const bare = places.reduce((text, { quote }) => text.split(quote).join(BLANK), episode.summary);
+    const bare = blankQuotes(
+      episode.summary,
+      places.map(({ quote }) => quote),
+    );
     const summary = blankTelling({ text: blankRepeats(bare, told), role: "assistant" }, words);
     const title = holdsGone(episode.title) ? BLANK : episode.title;
     const topics = episode.topics.filter((topic) => !holdsGone(topic));

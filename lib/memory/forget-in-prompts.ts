@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/types";
-import { BLANK } from "@/lib/memory/blank";
+import { BLANK, blankQuotes } from "@/lib/memory/blank";
 import { blankRepeats } from "@/lib/memory/blank-repeats";
 import { blankTelling, type ForgottenWords } from "@/lib/memory/forgotten-words";
 import { analyse } from "@/lib/memory/lexical/analyse";
@@ -51,7 +51,7 @@ export async function forgetInPrompts(
   const blank = (text: string): string => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const bare = quotes.reduce((rest, quote) => (quote ? rest.split(quote).join(BLANK) : rest), text);
+    const bare = blankQuotes(text, quotes);
     const after = blankTelling({ text: blankRepeats(bare, told), role: "assistant" }, words);
     known.set(text, after);
     return after;

@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/types";
-import { BLANK } from "@/lib/memory/blank";
+import { blankQuotes } from "@/lib/memory/blank";
 import { spansOf } from "@/lib/memory/edits/find-surviving";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import type { OwnerScope } from "@/lib/scope";
@@ -46,7 +46,7 @@ export async function blankVerbatim(
   });
   const changed: Quoting[] = [];
   for (const reply of replies) {
-    const after = sentences.reduce((rest, sentence) => rest.split(sentence).join(BLANK), reply.text);
+    const after = blankQuotes(reply.text, sentences);
     if (after === reply.text || !reply.evidence.every(({ quote }) => after.includes(quote))) continue;
     await tx.message.update({ where: { id: reply.id }, data: { text: after } });
     for (const { id, quote } of reply.evidence)

@@ -1,3 +1,4 @@
+import { replaceQuotes } from "@/lib/memory/blank";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import { splitSentences } from "@/lib/memory/lexical/split-sentences";
 import type { WeightedTerms } from "@/lib/memory/recall/types";
@@ -7,7 +8,7 @@ const LONGEST_READ = 32_000;
 /** The text without the words the person has corrected; empty when nothing else is left. */
 export function withoutCorrected(text: string, corrected: string[]): string {
   if (!corrected.length) return text;
-  const rest = corrected.reduce((left, quote) => left.split(quote).join(" "), text);
+  const rest = replaceQuotes(text, corrected, " ");
   return analyse(rest).length ? rest.replace(/\s+/g, " ").trim() : "";
 }
 
