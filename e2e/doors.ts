@@ -121,6 +121,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   "app/(chat)/memory/actions.ts#undoMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/memory/profile/actions.ts#outdateMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
+  "app/(chat)/memory/actions.ts#previewForgetting": { for: "owner", input: ({ memoryId }) => ({ ids: [memoryId] }) },
   "app/(chat)/memory/actions.ts#forgetMemory": { for: "owner", input: ({ memoryId }) => ({ memoryId }) },
   "app/(chat)/c/[id]/actions.ts#previewEdit": {
     for: "owner",

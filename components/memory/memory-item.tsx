@@ -185,6 +185,7 @@ export function MemoryItem(props: MemoryItemProps) {
       {asking === "forget" ? (
         <ForgetDialog
           statement={memory.statement}
+          preview={() => ask(actions.preview, { ids: [memoryId] })}
           forget={forget}
           onClose={() => setAsking(null)}
           returnFocus={forgetButton}

@@ -3,10 +3,14 @@ import type { ForgottenAnswer } from "@/components/memory/receipts/said";
 import type { Ask } from "@/components/ui/ask";
 import type { MemoryView } from "@/lib/memory/view/types";
 
+/** The statements that go as well. */
+export type PreviewForgetting = Ask<{ ids: string[] }, string[]>;
+
 export interface MemoryActions {
   edit: Ask<{ memoryId: string; statement: string }, MemoryView>;
   pin: Ask<{ memoryId: string; pinned: boolean }, unknown>;
   forget: Ask<{ memoryId: string }, ForgottenAnswer>;
+  preview: PreviewForgetting;
   keep: Ask<{ memoryId: string }, unknown>;
   unarchive: Ask<{ memoryId: string }, unknown>;
 }

@@ -77,7 +77,7 @@ async function forget({ prisma }: Database, scope: OwnerScope, memoryId: string,
 }
 
 /** Memories that rest on nothing but the same words say the same thing; blanking those words takes their ground away. */
-async function withSameEvidence(tx: Db, { ownerId }: OwnerScope, ids: string[]): Promise<string[]> {
+export async function withSameEvidence(tx: Db, { ownerId }: OwnerScope, ids: string[]): Promise<string[]> {
   const words = await tx.evidence.findMany({ where: { ownerId, memoryId: { in: ids } } });
   const touching = await tx.evidence.findMany({
     where: { ownerId, messageId: { in: words.map((row) => row.messageId) }, memoryId: { notIn: ids } },

@@ -8,10 +8,11 @@ import { database } from "@/lib/db/client";
 import { setMemoryOn as switchMemory } from "@/lib/identity/set-memory-on";
 import { correctMemory } from "@/lib/memory/correct-memory";
 import { forgetMemory as forget } from "@/lib/memory/forget-memory";
+import { forgottenWith } from "@/lib/memory/forgotten-with";
 import { keepMemory as keep } from "@/lib/memory/keep-memory";
 import { pinMemory as pin } from "@/lib/memory/pin-memory";
 import { resetLearnt } from "@/lib/memory/learn/store-learnt";
-import { memoryId, statement } from "@/lib/memory/schema";
+import { fewMemoryIds, memoryId, statement } from "@/lib/memory/schema";
 import { viewMemory } from "@/lib/memory/store/list-memories";
 import { unarchiveMemory as unarchive } from "@/lib/memory/unarchive-memory";
 import { undoMemory as undo } from "@/lib/memory/undo-memory";
@@ -43,6 +44,13 @@ export const pinMemory = action({
     shown();
     return null;
   },
+});
+
+/** What goes with what is to be forgotten. */
+export const previewForgetting = action({
+  name: "memory.preview-forgetting",
+  schema: z.object({ ids: fewMemoryIds }),
+  run: async ({ viewer, input }) => forgottenWith((await database()).prisma, viewer.scope, input.ids),
 });
 
 /** Shows nothing anew by itself: the page it is asked from may be the forgotten memory's own. Who asks leaves first. */

@@ -4,6 +4,7 @@ import {
   forgetMemory,
   keepMemory,
   pinMemory,
+  previewForgetting,
   setMemoryOn,
   unarchiveMemory,
 } from "@/app/(chat)/memory/actions";
@@ -32,6 +33,7 @@ const actions = {
   edit: editMemory,
   pin: pinMemory,
   forget: forgetMemory,
+  preview: previewForgetting,
   keep: keepMemory,
   unarchive: unarchiveMemory,
 };
@@ -43,6 +45,7 @@ const detailActions = {
   merge: mergeMemories,
   pin: pinMemory,
   forget: forgetMemory,
+  preview: previewForgetting,
 };
 
 interface MemoriesScreenProps {

@@ -104,6 +104,7 @@ function Item({ item, actions, onSaid }: { item: Statement; actions: StatementAc
       {asking === "forget" ? (
         <ForgetDialog
           statement={statement}
+          preview={() => ask(actions.preview, { ids: [memoryId] })}
           forget={forget}
           onClose={() => setAsking(null)}
           returnFocus={forgetButton}

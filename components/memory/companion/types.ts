@@ -1,4 +1,5 @@
 import type { ForgottenAnswer } from "@/components/memory/receipts/said";
+import type { PreviewForgetting } from "@/components/memory/types";
 import type { Ask } from "@/components/ui/ask";
 
 export interface PersonaActions {
@@ -9,4 +10,5 @@ export interface PersonaActions {
 export interface StatementActions {
   edit: Ask<{ memoryId: string; statement: string }, unknown>;
   forget: Ask<{ memoryId: string }, ForgottenAnswer>;
+  preview: PreviewForgetting;
 }

@@ -158,6 +158,7 @@ export function MemoryDrawer({ detail, dates, people, search, timeZone, now, act
           {asking === "forget" ? (
             <ForgetDialog
               statement={memory.statement}
+              preview={() => ask(actions.preview, { ids: [memoryId] })}
               forget={forget}
               onClose={() => setAsking(null)}
               returnFocus={forgetButton}

@@ -1,4 +1,5 @@
 import type { ForgottenAnswer } from "@/components/memory/receipts/said";
+import type { PreviewForgetting } from "@/components/memory/types";
 import type { Ask } from "@/components/ui/ask";
 import type { MemoryKind } from "@/lib/memory/types";
 import type { ValidDates } from "@/lib/memory/view/detail/types";
@@ -23,4 +24,5 @@ export interface DetailActions {
   merge: Ask<{ memoryId: string; otherId: string }, unknown>;
   pin: Ask<{ memoryId: string; pinned: boolean }, unknown>;
   forget: Ask<{ memoryId: string }, ForgottenAnswer>;
+  preview: PreviewForgetting;
 }

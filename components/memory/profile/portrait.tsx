@@ -171,6 +171,7 @@ export function Portrait({ sentences, timeZone, actions, today, empty }: Portrai
             if (answer.ok) tell(words.outdatedDone);
             return answer;
           }}
+          preview={(ids) => ask(actions.preview, { ids })}
           forget={async (ids) => {
             const answer = await forgetInParts(actions.forget, ids);
             if (answer.ok) tell(sayForgotten(answer.data));

@@ -23,10 +23,12 @@ interface SentenceDialogsProps {
   correct: (memoryId: string, statement: string) => Promise<Answer<unknown>>;
   outdate: (memoryIds: string[], until: string | undefined) => Promise<Answer<unknown>>;
   forget: (memoryIds: string[]) => Promise<Answer<unknown>>;
+  preview: (memoryIds: string[]) => Promise<Answer<string[]>>;
 }
 
 /** What a choice in the menu asks before it does it. */
-export function SentenceDialogs({ asking, answered, today, onClose, correct, outdate, forget }: SentenceDialogsProps) {
+export function SentenceDialogs({ asking, answered, today, onClose, ...ways }: SentenceDialogsProps) {
+  const { correct, outdate, forget, preview } = ways;
   const { what, sentences, returnFocus } = asking;
   const focus = useMemo(
     () => ({
@@ -40,7 +42,15 @@ export function SentenceDialogs({ asking, answered, today, onClose, correct, out
   const told = sentences.map(({ text }) => text).join(" ");
   const field = useId();
   if (what === "forget")
-    return <ForgetDialog statement={told} forget={() => forget(ids)} onClose={onClose} returnFocus={focus} />;
+    return (
+      <ForgetDialog
+        statement={told}
+        preview={() => preview(ids)}
+        forget={() => forget(ids)}
+        onClose={onClose}
+        returnFocus={focus}
+      />
+    );
   const shared = { onClose, returnFocus: focus };
   if (what === "correct")
     return (

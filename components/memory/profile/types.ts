@@ -1,4 +1,4 @@
-import type { ForgetMany } from "@/components/memory/types";
+import type { ForgetMany, PreviewForgetting } from "@/components/memory/types";
 import type { Ask } from "@/components/ui/ask";
 
 export interface PortraitActions {
@@ -6,4 +6,5 @@ export interface PortraitActions {
   outdate: Ask<{ memoryId: string; until?: string }, unknown>;
   withhold: Ask<{ memoryId: string; withheld: boolean }, unknown>;
   forget: ForgetMany;
+  preview: PreviewForgetting;
 }

@@ -1,4 +1,4 @@
-import { editMemory, forgetMemory } from "@/app/(chat)/memory/actions";
+import { editMemory, forgetMemory, previewForgetting } from "@/app/(chat)/memory/actions";
 import { lockPersona, rollBackPersona, savePersona } from "@/app/(chat)/memory/companion/actions";
 import { requireViewer } from "@/app/_gate/viewer";
 import { Cause } from "@/components/memory/companion/cause";
@@ -13,7 +13,7 @@ import { readPersona } from "@/lib/memory/view/read-persona";
 
 export const metadata = { title: words.title };
 
-const actions = { edit: editMemory, forget: forgetMemory };
+const actions = { edit: editMemory, forget: forgetMemory, preview: previewForgetting };
 
 export default async function CompanionPage({ searchParams }: PageProps<"/memory/companion">) {
   const { scope, timeZone } = await requireViewer();

@@ -1,4 +1,4 @@
-import { editMemory } from "@/app/(chat)/memory/actions";
+import { editMemory, previewForgetting } from "@/app/(chat)/memory/actions";
 import { forgetMemories } from "@/app/(chat)/memory/list/actions";
 import { readLookingBack, type Params } from "@/app/(chat)/memory/look-back";
 import { outdateMemory, withholdMemory } from "@/app/(chat)/memory/profile/actions";
@@ -25,7 +25,13 @@ import { readPortrait, readPortraitText } from "@/lib/memory/view/read-portrait"
 
 export const metadata = { title: words.title };
 
-const actions = { edit: editMemory, outdate: outdateMemory, withhold: withholdMemory, forget: forgetMemories };
+const actions = {
+  edit: editMemory,
+  outdate: outdateMemory,
+  withhold: withholdMemory,
+  forget: forgetMemories,
+  preview: previewForgetting,
+};
 
 export default async function ProfilePage({ searchParams }: PageProps<"/memory/profile">) {
   const viewer = await requireViewer();
