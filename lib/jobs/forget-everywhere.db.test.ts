@@ -10,6 +10,7 @@ import { drain } from "@/lib/jobs/work";
 import { correctMemory } from "@/lib/memory/correct-memory";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { forgetMemory } from "@/lib/memory/forget-memory";
+import { forgottenWith } from "@/lib/memory/forgotten-with";
 import { recall } from "@/lib/memory/recall/recall";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -224,10 +225,12 @@ test.each([
   await talk.say(text, { reply: "Thank you for telling me." });
   await work(scope, talk.conversationId);
   const memory = await find(scope, word);
-  expect(
-    await database.prisma.memory.count({ where: { ownerId: scope.ownerId, id: { not: memory.id } } }),
-  ).toBeGreaterThan(0);
+  const also = await forgottenWith(database.prisma, scope, [memory.id]);
+  const held = await statements(database, scope);
+  expect(also.length).toBeGreaterThan(0);
   await forgetMemory(database, scope, memory.id, later);
+  const left = held.filter((one) => one !== memory.statement && !also.includes(one));
+  expect(await statements(database, scope)).toEqual(left);
   expect(await rowsHolding(database, word)).toEqual([]);
   await database.prisma.user.delete({ where: { id: scope.ownerId } });
 });
