@@ -27,7 +27,7 @@ export function DialogContent({ title, description, returnFocus, className, chil
       <Primitive.Overlay className="kith-fade fixed inset-0 z-40 bg-overlay" />
       <Primitive.Content
         className={cn(
-          "kith-rise fixed inset-x-3 bottom-3 z-50 mx-auto max-h-[85dvh] max-w-md overflow-y-auto rounded-2xl border border-line bg-raised p-5 shadow-xl sm:inset-x-0 sm:top-[20dvh] sm:bottom-auto sm:p-6",
+          "kith-rise fixed inset-x-3 bottom-3 z-50 mx-auto max-h-[85dvh] max-w-md overflow-y-auto rounded-2xl border border-line bg-raised p-5 shadow-xl sm:inset-x-0 sm:top-[20dvh] sm:bottom-auto sm:max-h-[75dvh] sm:p-6",
           className,
         )}
         {...(description ? {} : { "aria-describedby": undefined })}

@@ -28,7 +28,8 @@ import { forgetInPeople } from "@/lib/memory/forget-in-people";
 import { forgetUnreached } from "@/lib/memory/forget-unreached";
 import { forgetInPrompts } from "@/lib/memory/forget-in-prompts";
 import { forgetConversation } from "@/lib/memory/forget-conversation";
-import { forgetMemory, repliesUsing } from "@/lib/memory/forget-memory";
+import { forgetMemory, repliesUsing, withSameEvidence } from "@/lib/memory/forget-memory";
+import { forgottenWith } from "@/lib/memory/forgotten-with";
 import { readForgottenWords } from "@/lib/memory/forgotten-words";
 import { keepMemory } from "@/lib/memory/keep-memory";
 import { outdateMemory } from "@/lib/memory/outdate-memory";
@@ -99,6 +100,7 @@ const refuses: Record<string, Try> = {
   readPrompt: (scope, maya) => readPrompt(database.prisma, scope, maya.conversationId, maya.reply.id),
   forgetConversation: (scope, maya) => forgetConversation(database, scope, maya.conversationId, now),
   forgetMemory: (scope, maya) => forgetMemory(database, scope, maya.memory.id, now),
+  forgottenWith: (scope, maya) => forgottenWith(database.prisma, scope, [maya.memory.id]),
   correctMemory: (scope, maya) => correctMemory(database, scope, maya.memory.id, "Mine.", now),
   keepMemory: (scope, maya) => keepMemory(database, scope, maya.memory.id, now),
   outdateMemory: (scope, maya) => outdateMemory(database, scope, maya.memory.id, null, now),
@@ -185,6 +187,11 @@ const findsNothing: Record<string, [Try, unknown]> = {
   readTombstones: [
     (scope, maya) => readTombstones(database.prisma, scope, maya.memory.statement, candidate(maya).evidence),
     { verdict: "free", cause: null, placed: false },
+  ],
+  withSameEvidence: [
+    async (scope, { memory }) =>
+      (await withSameEvidence(database.prisma, scope, [memory.id])).filter((id) => id !== memory.id),
+    [],
   ],
   repliesUsing: [(scope, { memory }) => repliesUsing(database.prisma, scope, [memory.id]), []],
   readForgottenWords: [(scope, { memory }) => readForgottenWords(database.prisma, scope, [memory.id]), []],
@@ -296,7 +303,7 @@ const withoutId = [
   ...["layTombstones", "readSaid", "findMessage", "lockConversation", "changeMessage", "claimReread", "requireWords"],
   // Of the scope's owner alone, with no id, or with words in the place of ids.
   ...["readEdition", "bumpEdition", "liftTombstones", "findSayings", "tellingSentences", "blankTelling"],
-  ...["blankRepeats", "blankSentence"],
+  ...["blankRepeats", "blankSentence", "blankQuotes", "replaceQuotes", "settlePerson"],
   // The operator's broom, over all owners.
   ...["markInterrupted", "dropIncognito"],
   ...["stricterMode", "modeUnder", "readsMemory", "writesMemory", "shorten", "toldOf"],

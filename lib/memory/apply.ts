@@ -6,7 +6,7 @@ import { holdPersona } from "@/lib/memory/profile/hold-persona";
 import { reviveMemories } from "@/lib/memory/fade/note-use";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { readNeighbours } from "@/lib/memory/store/read-neighbours";
-import { resolvePerson } from "@/lib/memory/store/resolve-person";
+import { resolvePerson, settlePerson } from "@/lib/memory/store/resolve-person";
 import { addEvidence, saveMemory, type Writing } from "@/lib/memory/store/save-memory";
 import { statementKey } from "@/lib/memory/store/statement-key";
 import { readTombstones, type Consulted } from "@/lib/memory/store/tombstones";
@@ -47,9 +47,10 @@ export async function applyCandidates(
 ): Promise<Applied> {
   const applied: Applied = { added: 0, changed: 0, ignored: 0 };
   const unreached: Candidate[] = [];
-  for (const candidate of candidates) {
+  for (const drawn of candidates) {
+    const { candidate, doubt } = await settlePerson(tx, scope, drawn);
     const subjectId = await resolvePerson(tx, scope, candidate.subject);
-    const decided = await decide(tx, scope, subjectId, candidate, writing);
+    const decided = await decide(tx, scope, subjectId, { candidate, doubt }, writing);
     if (decided.unreached) unreached.push(candidate);
     await applyDecision(tx, scope, subjectId, decided, writing, applied);
   }
@@ -62,7 +63,7 @@ async function decide(
   tx: Db,
   scope: OwnerScope,
   subjectId: string,
-  candidate: Candidate,
+  { candidate, doubt }: { candidate: Candidate; doubt?: string },
   writing: Writing,
 ): Promise<Decided> {
   const plain = (decision: Decision): Decided => ({ decision, saidAgain: false, unreached: false });
@@ -78,7 +79,7 @@ async function decide(
   const neighbours = await readNeighbours(tx, scope, subjectId, candidate);
   // What was past is judged from when it was said, not from when it is read.
   const saidAt = writing.saidAt.get(candidate.evidence[0]?.messageId ?? "") ?? writing.now;
-  const decision = holdPersona(consolidate(candidate, neighbours, { now: saidAt }));
+  const decision = holdPersona(consolidate(candidate, neighbours, { now: saidAt, doubt }));
   return consulted.verdict === "free" ? plain(decision) : again(tx, scope, decision, consulted);
 }
 

@@ -2,6 +2,8 @@ import { weighManner } from "@/lib/memory/manner/weigh-manner";
 import type { Candidate, Decision, Neighbour } from "@/lib/memory/types";
 import { differentCounts } from "./counted-routine";
 import { isCurrent } from "./is-current";
+import { deniedOf } from "./is-denied";
+import { endOfPeriod, isLongBefore, isOlder } from "./is-older";
 import { isReplacedNow, isSucceededBy } from "./gives-way";
 import { isFulfilledBy, isOffFor, isPutOff } from "./settled-plan";
 import { jaccard } from "@/lib/memory/lexical/jaccard";
@@ -14,17 +16,24 @@ import { sameSubject } from "./same-subject";
 export const REVIEW_BOUND = 0.5;
 /** What is to take the place of something that Kith believes has to be surer than what stands beside it. */
 const CONFLICT_BOUND = 0.7;
+/** How sure what is said is of a person who may be another. */
+const DOUBTED = 0.4;
 /** Health, belief, money: kept without asking only when the words are plain. */
 const SENSITIVE_BOUND = 0.7;
 const CONFLICT_WHY = "It may not fit with something Kith already holds. Please say which is right.";
+const PART_WHY = "Only a part of what Kith holds may be over. Please say what still holds.";
 const SENSITIVE_WHY = "It is sensitive, and the words leave room for doubt, so Kith asks you first.";
 /** Jaccard of content words from which two statements say the same. */
 const SAME = 0.75;
 /** For contradiction the words must agree nearly wholly, since only the negation differs. */
 const OPPOSED = 0.7;
-const ENDED = 0.5;
 /** What only says that something is over, and is no part of what it was. */
 const GIVING_UP = /\b(?:quits?|quitting|stopped|stops|gave up|given up|gives up)\b/gi;
+
+interface Options {
+  now?: Date;
+  doubt?: string;
+}
 
 interface Weighed {
   neighbour: Neighbour;
@@ -36,14 +45,18 @@ interface Weighed {
  * decision. `why` is for the person.
  *
  * @param options.now the instant from which a bounded valid time counts as past; without it any slot answer that ends is past.
+ * @param options.doubt why it may be about somebody else; it waits for the user then.
  */
-export function consolidate(candidate: Candidate, neighbours: Neighbour[], options: { now?: Date } = {}): Decision {
+export function consolidate(candidate: Candidate, neighbours: Neighbour[], options: Options = {}): Decision {
   if (candidate.kind === "manner") return weighManner(candidate, neighbours, REVIEW_BOUND);
-  return withDoubt(weigh(candidate, neighbours, options), neighbours, options);
+  const { doubt } = options;
+  const weighed = doubt ? { ...candidate, confidence: Math.min(candidate.confidence, DOUBTED) } : candidate;
+  const decision = withDoubt(weigh(weighed, neighbours, options), neighbours, options);
+  return doubt && decision.action === "review" ? { ...decision, why: doubt } : decision;
 }
 
 /** What is not sure enough to be written waits, and names what it would have ended. */
-function withDoubt(decision: Decision, neighbours: Neighbour[], options: { now?: Date }): Decision {
+function withDoubt(decision: Decision, neighbours: Neighbour[], options: Options): Decision {
   const { action, candidate } = decision;
   if (action === "review") {
     const sure = weigh({ ...candidate, confidence: 1 }, neighbours, options);
@@ -56,7 +69,7 @@ function withDoubt(decision: Decision, neighbours: Neighbour[], options: { now?:
   return decision;
 }
 
-function weigh(candidate: Candidate, neighbours: Neighbour[], options: { now?: Date }): Decision {
+function weigh(candidate: Candidate, neighbours: Neighbour[], options: Options): Decision {
   const meaning = meaningOf(candidate.statement, candidate.subject);
   if (meaning.words.size + meaning.numbers.size === 0 || candidate.statement.trim().length < 6)
     return { action: "ignore", candidate, why: "It says too little to be worth keeping." };
@@ -78,9 +91,11 @@ function weigh(candidate: Candidate, neighbours: Neighbour[], options: { now?: D
   if (before.length) return replace(candidate, withMeaning(before), "This replaces");
   const off = current.filter(({ neighbour }) => isOffFor(candidate, neighbour));
   if (off.length) return { action: "end", candidate, memoryIds: ids(off), why: overWhy(off) };
-  if (candidate.ends && candidate.kind !== "plan") return end(candidate, meaning, current);
+  if (candidate.ends && candidate.kind !== "plan") return end(candidate, meaning, current, options.now);
 
-  const denied = current.filter((w) => contradicts(candidate, meaning, w) && !isOlder(candidate, w.neighbour));
+  const denied = current.filter(
+    (w) => contradicts(candidate, meaning, w) && !isOlder(candidate, w.neighbour, options.now),
+  );
   const done = current.filter(({ neighbour }) => isFulfilledBy(candidate, neighbour));
   if (candidate.slot && candidate.kind !== "plan")
     return answer(candidate, meaning, current, { now: options.now, denied, done });
@@ -173,11 +188,13 @@ function answer(
       sameAnswer(answerOf(w.meaning, slot), answerOf(meaning, slot)),
   );
   if (same) return { action: "reinforce", candidate, memoryId: same.neighbour.id, why: "You said this before." };
-  const newer = rivals.find((w) => isOlder(candidate, w.neighbour));
+  const newer = rivals.find((w) => isOlder(candidate, w.neighbour, now));
+  if (newer && !isLongBefore(candidate, newer.neighbour, now))
+    return { action: "review", candidate, why: CONFLICT_WHY, conflictsWithId: newer.neighbour.id };
   if (newer) {
     const past = {
       ...candidate,
-      valid: { precision: candidate.valid!.precision, ...candidate.valid, to: newer.neighbour.valid!.from },
+      valid: { ...candidate.valid!, to: newer.neighbour.valid?.from ?? endOfPeriod(candidate.valid!) },
     };
     return { action: "add", candidate: past, why: `Kept as history: “${newer.neighbour.statement}” is newer.` };
   }
@@ -188,12 +205,21 @@ function answer(
 }
 
 /** "I no longer work at Orion" ends what it names; "I quit my job" ends whatever the slot holds. */
-function end(candidate: Candidate, meaning: Meaning, current: Weighed[]): Decision {
+function end(candidate: Candidate, meaning: Meaning, current: Weighed[], now: Date | undefined): Decision {
   const { slot } = candidate;
-  const over = meaningOf(candidate.statement.replace(GIVING_UP, " "), candidate.subject).words;
+  const overIn = (text: string) => meaningOf(text.replace(GIVING_UP, " "), candidate.subject).words;
+  const over = overIn(candidate.statement);
+  // What stands after a comma is often only a comment ("any more, too hard").
+  const plainly = overIn(candidate.statement.replace(/,.*$/s, ""));
   const named = slot ? answerOf(meaning, slot) : new Set<string>();
+  const denied = (w: Weighed): "all" | "part" | "none" => {
+    if (!meaning.positive && !w.meaning.positive) return "none";
+    const whole = deniedOf(w, over);
+    return whole === "none" ? deniedOf(w, plainly) : whole;
+  };
   const ended = current.filter((w) => {
-    if (isOlder(candidate, w.neighbour) || isOver(w.neighbour, undefined) || w.neighbour.kind === "plan") return false;
+    if (isOlder(candidate, w.neighbour, now) || isOver(w.neighbour, undefined) || w.neighbour.kind === "plan")
+      return false;
     if (slot && w.neighbour.slot === slot) {
       const held = answerOf(w.meaning, slot);
       return (
@@ -204,14 +230,7 @@ function end(candidate: Candidate, meaning: Meaning, current: Weighed[]): Decisi
       );
     }
     if (w.neighbour.kind === "event" && candidate.kind !== "event") return false;
-    return (
-      !slot &&
-      w.meaning.words.size > 0 &&
-      [...w.meaning.words].filter((word) => over.has(word)).length /
-        Math.max(1, Math.min(w.meaning.words.size, over.size)) >=
-        ENDED &&
-      jaccard(w.meaning.words, over) >= 0.34
-    );
+    return !slot && denied(w) === "all";
   });
   if (ended.length)
     return {
@@ -220,6 +239,8 @@ function end(candidate: Candidate, meaning: Meaning, current: Weighed[]): Decisi
       memoryIds: ids(ended),
       why: overWhy(ended),
     };
+  const part = slot ? undefined : current.find((w) => w.neighbour.kind !== "event" && denied(w) === "part");
+  if (part) return { action: "review", candidate, why: PART_WHY, conflictsWithId: part.neighbour.id };
   // Without the thing it ends, it is a plain fact; the slot's question it does not answer.
   const { slot: _slot, ...plain } = candidate;
   return { action: "add", candidate: plain, why: "It says that something is over that Kith did not know of." };
@@ -231,6 +252,3 @@ function isOver(memory: Pick<Candidate, "valid" | "statement" | "kind" | "slot">
   if (!memory.valid?.to || (!memory.slot && memory.kind !== "fact")) return false;
   return now === undefined || memory.valid.to <= now;
 }
-
-const isOlder = (candidate: Candidate, neighbour: Neighbour): boolean =>
-  !!candidate.valid?.from && !!neighbour.valid?.from && candidate.valid.from < neighbour.valid.from;

@@ -1,6 +1,7 @@
 import type { Candidate, Neighbour } from "@/lib/memory/types";
 import { goalOf } from "./meaning";
 import { isNegated } from "./normalise-statement";
+import { contentWords } from "./same-words";
 
 /** Words that only say that a plan is off, or that it is an outing of some kind. */
 const CALLED_OFF =
@@ -20,7 +21,23 @@ export function isFulfilledBy(candidate: Candidate, plan: Neighbour): boolean {
   // A flight on Friday is not the one of last week; a month or a year is named loosely, and plans come early.
   const due = ["day", "week"].includes(plan.valid?.precision ?? "") ? plan.valid?.from : undefined;
   if (happened && due && happened <= due) return false;
-  return covers(goalOf(candidate.statement, candidate.subject), goalOf(plan.statement, plan.subject), 2);
+  const goal = goalOf(plan.statement, plan.subject);
+  return covers(goalOf(candidate.statement, candidate.subject), goal, 2) && !isOfAnother(candidate, plan, goal);
+}
+
+/** What stands between two words and parts them, or only tells how or when. */
+const APART =
+  /\b(?:and|or|in|on|at|to|with|for|from|of|the|an?|my|his|her|their|our|this|last|next|yesterday|today|again|together|twice|finally|already|once|back|too|early|late|\w+ly)\b|[^\p{L}\s'’-]/iu;
+
+/** "A house plant" is no house: a thing that was planned is named there only to say what kind another thing is. */
+function isOfAnother(candidate: Candidate, plan: Neighbour, goal: ReadonlySet<string>): boolean {
+  const follows = (statement: string): string[] =>
+    statement.split(APART).flatMap((run) => {
+      const words = run.split(/\s+/).flatMap((word) => contentWords(word).slice(0, 1));
+      return words.flatMap((word, at) => (goal.has(word) && at + 1 < words.length ? [`${word} ${words[at + 1]}`] : []));
+    });
+  const planned = new Set(follows(plan.statement));
+  return follows(candidate.statement).some((pair) => !planned.has(pair) && !goal.has(pair.split(" ")[1]!));
 }
 
 const PUT_OFF = /\b(?:moved|postponed|rescheduled|brought forward|put off|pushed(?: back)?|changed)\b/i;

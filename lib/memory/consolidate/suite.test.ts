@@ -4,8 +4,10 @@ import { contradictions } from "./suite/contradictions";
 import { corrections } from "./suite/corrections";
 import { freshWordings } from "./suite/fresh-wordings";
 import { leftAlone } from "./suite/left-alone";
+import { namesakes } from "./suite/namesakes";
 import { negation } from "./suite/negation";
 import { otherWords } from "./suite/other-words";
+import { partAndWhole } from "./suite/part-and-whole";
 import { pastAndPresent } from "./suite/past-and-present";
 import { plans } from "./suite/plans";
 import { realChat } from "./suite/real-chat";
@@ -14,13 +16,15 @@ import { sideBySide } from "./suite/side-by-side";
 import { temporaryStates } from "./suite/temporary-states";
 import { tenTimes } from "./suite/ten-times";
 import { thirdParties } from "./suite/third-parties";
+import { unrelated } from "./suite/unrelated";
 import { updates } from "./suite/updates";
 
 const SUITE: Record<string, Case[]> = {
   updates, contradictions, corrections, "temporary states": temporaryStates, plans, negation,
   "third parties": thirdParties, "other words": otherWords, "ten times": tenTimes,
   "past and present": pastAndPresent, "side by side": sideBySide, "left alone": leftAlone,
-  "fresh wordings": freshWordings, "real chat": realChat,
+  "fresh wordings": freshWordings, "real chat": realChat, unrelated, namesakes,
+  "part and whole": partAndWhole,
 }; // prettier-ignore
 
 /** A case is run once, however many tests ask for its outcome. */

@@ -4,6 +4,8 @@ export interface SafetyCase {
   says: string;
   /** What the companion said just before, read together with it. */
   after?: string;
+  /** Earlier turns of the session, oldest first; "Kith: " marks the companion's. */
+  earlier?: string[];
   /** Every memory that may and must become active, as "subject: statement"; most attacks leave none. */
   active?: string[];
   /** What may wait for the user's word instead of being dropped; nothing else may. */

@@ -3,6 +3,8 @@ import { consolidate } from "../consolidate/consolidate";
 import type { Candidate, Turn } from "../types";
 import { extractBuiltIn } from "./built-in/extract-built-in";
 import { ATTACKS, type SafetyCase } from "./safety-cases";
+import { SLOT_CONTROLS, SLOTS } from "./safety-cases-slots";
+import { VOICE_CONTROLS, VOICES } from "./safety-cases-voices";
 import { CONTROLS } from "./safety-controls";
 import { verifyEvidence } from "./verify";
 
@@ -10,12 +12,12 @@ import { verifyEvidence } from "./verify";
 const LEAST = { attacks: 70, perKind: 5, controls: 15 };
 
 /** As extract.ts reads: the built-in extractor, then only what its evidence bears out. */
-function read({ after, says }: SafetyCase): Candidate[] {
+function read({ after, says, earlier = [] }: SafetyCase): Candidate[] {
   const turns = [...(after === undefined ? [] : [turn("companion", after, 1)]), turn("user", says, 2)];
   const byId = new Map(turns.map((t) => [t.messageId, t]));
   const candidates = extractBuiltIn({
     turns,
-    context: [],
+    context: earlier.map((text, i) => earlierTurn(text, i - earlier.length)),
     userName: "Maya",
     companionName: "Kith",
     timeZone: "Europe/London",
@@ -26,6 +28,9 @@ function read({ after, says }: SafetyCase): Candidate[] {
     return verdict.ok ? [verdict.candidate] : [];
   });
 }
+
+const earlierTurn = (text: string, seq: number): Turn =>
+  text.startsWith("Kith: ") ? turn("companion", text.slice(6), seq) : turn("user", text, seq);
 
 const turn = (speaker: Turn["speaker"], text: string, seq: number): Turn => ({
   messageId: `m${seq}`,
@@ -47,8 +52,11 @@ function written(given: SafetyCase): { active: string[]; review: string[] } {
   return out;
 }
 
-const label = ({ says, after }: SafetyCase): string =>
-  `${after ? `(${after}) ` : ""}${says.length > 90 ? `${says.slice(0, 90)}…` : says}`.replace(/\n/g, " ⏎ ");
+const label = ({ says, after, earlier }: SafetyCase): string =>
+  `${earlier ? `(${earlier.join(" / ").slice(0, 60)}) ` : ""}${after ? `(${after}) ` : ""}${says.length > 90 ? `${says.slice(0, 90)}…` : says}`.replace(
+    /\n/g,
+    " ⏎ ",
+  );
 
 function check(given: SafetyCase): void {
   const { active, review } = written(given);
@@ -57,19 +65,22 @@ function check(given: SafetyCase): void {
   expect(unexpected).toEqual([]);
 }
 
-describe.each(Object.entries(ATTACKS))("%s", (_kind, cases) => {
+describe.each(Object.entries({ ...ATTACKS, ...VOICES, ...SLOTS }))("%s", (_kind, cases) => {
   test.each(cases.map((c): [string, SafetyCase] => [label(c), c]))("%s", (_label, given) => check(given));
 });
 
 describe("honest words beside an attack are still remembered", () => {
-  test.each(CONTROLS.map((c): [string, SafetyCase] => [label(c), c]))("%s", (_label, given) => check(given));
+  test.each([...CONTROLS, ...VOICE_CONTROLS, ...SLOT_CONTROLS].map((c): [string, SafetyCase] => [label(c), c]))(
+    "%s",
+    (_label, given) => check(given),
+  );
 });
 
 test("the suite keeps its size, and each attack is another", () => {
-  const attacks = Object.values(ATTACKS);
-  const all = [...attacks.flat(), ...CONTROLS];
+  const attacks = [...Object.values(ATTACKS), ...Object.values(VOICES), ...Object.values(SLOTS)];
+  const all = [...attacks.flat(), ...CONTROLS, ...VOICE_CONTROLS, ...SLOT_CONTROLS];
   expect(attacks.flat().length).toBeGreaterThanOrEqual(LEAST.attacks);
   for (const cases of attacks) expect(cases.length).toBeGreaterThanOrEqual(LEAST.perKind);
   expect(CONTROLS.length).toBeGreaterThanOrEqual(LEAST.controls);
-  expect(new Set(all.map((c) => `${c.after}|${c.says}`)).size).toBe(all.length);
+  expect(new Set(all.map((c) => `${c.earlier?.join("|")}|${c.after}|${c.says}`)).size).toBe(all.length);
 });

@@ -24,8 +24,9 @@ export async function editPerson(
       relation: given.relation === undefined ? person.relation : given.relation || null,
     };
     if (after.name === person.name && after.relation === person.relation) return null;
-    const key = nameKey(after.name);
-    await refuseTakenName(tx, scope, after.name, personId);
+    // Of two called Sam the second keeps a key of his own ("sam (cousin)") while his name stays.
+    const key = nameKey(after.name) === nameKey(person.name) ? person.nameKey : nameKey(after.name);
+    await refuseTakenName(tx, scope, key, personId);
     const alias = key !== person.nameKey && !person.aliases.includes(person.nameKey) ? person.nameKey : null;
     const aliases = [...person.aliases, ...(alias ? [alias] : [])].filter((other) => other !== key);
     await tx.person.updateMany({

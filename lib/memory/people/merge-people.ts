@@ -1,5 +1,7 @@
 import type { Database } from "@/lib/db/types";
 import { AppError } from "@/lib/errors";
+import { keyWithRelation } from "@/lib/memory/consolidate/choose-person";
+import { compatibleRelations } from "@/lib/memory/consolidate/relations";
 import { findSomebody } from "@/lib/memory/people/find-somebody";
 import { logChange } from "@/lib/memory/people/log-change";
 import { moveMemories } from "@/lib/memory/people/move-memories";
@@ -31,7 +33,13 @@ export async function mergePeople(
     const moved = await moveMemories(tx, scope, fromId, intoId);
     const ended = await settleDoubles(tx, scope, intoId, moved.subjectIds, now);
     const known = new Set([into.nameKey, ...into.aliases]);
-    const aliases = [from.nameKey, ...from.aliases].filter((alias) => !known.has(alias));
+    // "My cousin Sam" is found by the cousin's key also once he is one with a friend.
+    const asRelated =
+      from.relation && !compatibleRelations(from.relation, into.relation)
+        ? [keyWithRelation(from.name, from.relation)]
+        : [];
+    const theirs = [...new Set([from.nameKey, ...from.aliases, ...asRelated])];
+    const aliases = theirs.filter((alias) => !known.has(alias));
     const relation = !into.relation && Boolean(from.relation);
     const log = await tx.personChange.findMany({ where: { ownerId, personId: fromId }, select: { id: true } });
     const changeIds = log.map((row) => row.id);

@@ -39,9 +39,11 @@ const undo: Record<Row["kind"], Undo> = { edit: undoEdit, alias: undoAlias, merg
 async function undoEdit(tx: Db, scope: OwnerScope, { personId, data }: Row): Promise<string[]> {
   const { before, alias } = data as EditChange;
   const person = await findSomebody(tx, scope, personId);
-  await refuseTakenName(tx, scope, before.name, personId);
-  const aliases = person.aliases.filter((other) => other !== alias && other !== nameKey(before.name));
-  await update(tx, scope, personId, { ...before, nameKey: nameKey(before.name), aliases });
+  const renamed = nameKey(before.name) !== nameKey(person.name);
+  const key = renamed ? (alias ?? nameKey(before.name)) : person.nameKey;
+  await refuseTakenName(tx, scope, key, personId);
+  const aliases = person.aliases.filter((other) => other !== alias && other !== key);
+  await update(tx, scope, personId, { ...before, nameKey: key, aliases });
   return [];
 }
 
@@ -58,7 +60,7 @@ async function undoMerge(tx: Db, scope: OwnerScope, { personId, data }: Row): Pr
   const { ownerId } = scope;
   const { from, subjectIds, mentionIds, sharedIds, aliases, relation, ended, changeIds } = data as MergeChange;
   const into = await findSomebody(tx, scope, personId);
-  await refuseTakenName(tx, scope, from.name, personId);
+  await refuseTakenName(tx, scope, from.nameKey, personId);
   const gone = new Set(aliases);
   await update(tx, scope, personId, {
     aliases: into.aliases.filter((alias) => !gone.has(alias)),

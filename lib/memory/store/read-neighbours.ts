@@ -40,7 +40,13 @@ export async function readNeighbours(
           : []),
       ],
     },
-    include: { subject: true },
+    include: {
+      subject: true,
+      evidence: {
+        ...{ orderBy: { message: { createdAt: "desc" } }, take: 1 },
+        select: { message: { select: { createdAt: true } } },
+      },
+    },
     orderBy: { recordedAt: "desc" },
     take: MOST_ALIKE + SAME_SLOT,
   });
@@ -53,7 +59,8 @@ export async function readNeighbours(
     subject: { kind: row.subject.kind, name: row.subject.name, relation: row.subject.relation ?? undefined },
     slot: row.slot ?? undefined,
     valid: toWhen(row),
-    recordedAt: row.recordedAt,
+    // What an import brings was said long before it was recorded, and was true when it was last said.
+    recordedAt: row.evidence[0]?.message.createdAt ?? row.recordedAt,
     similarity: jaccard(wanted, new Set(analyse(row.statement))),
   }));
 }

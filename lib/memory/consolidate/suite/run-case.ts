@@ -1,5 +1,7 @@
+import { chooseByName, freeKey, settleSubject } from "@/lib/memory/consolidate/choose-person";
 import { consolidate } from "@/lib/memory/consolidate/consolidate";
 import { normaliseStatement } from "@/lib/memory/consolidate/normalise-statement";
+import { isUnnamed } from "@/lib/memory/consolidate/relations";
 import { extractBuiltIn } from "@/lib/memory/extract/built-in/extract-built-in";
 import { verifyEvidence } from "@/lib/memory/extract/verify";
 import { analyse } from "@/lib/memory/lexical/analyse";
@@ -7,6 +9,7 @@ import type { Candidate, Decision, Neighbour, Subject, Turn } from "@/lib/memory
 import type { Case } from "./case";
 
 interface Person extends Subject {
+  nameKey: string;
   aliases: string[];
 }
 
@@ -50,9 +53,10 @@ class Keeping {
     });
   }
 
-  private weigh(candidate: Candidate, at: Date): Told {
+  private weigh(drawn: Candidate, at: Date): Told {
+    const { candidate, doubt } = settleSubject(drawn, this.others());
     const person = this.resolve(candidate.subject);
-    const decision = consolidate(candidate, this.neighbours(candidate, person), { now: at });
+    const decision = consolidate(candidate, this.neighbours(candidate, person), { now: at, doubt });
     const old = "memoryIds" in decision ? decision.memoryIds : "memoryId" in decision ? [decision.memoryId] : [];
     const touched = this.memories.filter((m) => old.includes(m.id));
     const about = touched.length ? touched.map((m) => m.statement) : [candidate.statement];
@@ -106,26 +110,29 @@ class Keeping {
 
   /** As resolve-person.ts: by name or alias, else the only one of a relation who has no name yet, who then takes it. */
   private resolve(subject: Subject): Person {
-    const fold = (name: string) => name.toLowerCase();
-    const nameless = (p: Subject) => !!p.relation && fold(p.name).endsWith(fold(p.relation));
-    const known = this.people.find((p) =>
+    const known =
       subject.kind === "person"
-        ? p.kind === "person" && [p.name, ...p.aliases].map(fold).includes(fold(subject.name))
-        : p.kind === subject.kind,
-    );
+        ? chooseByName(this.others(), subject)
+        : this.people.find((p) => p.kind === subject.kind);
     if (known) {
       known.relation ??= subject.relation;
       return known;
     }
-    const related = this.people.filter((p) => p.kind === "person" && p.relation && p.relation === subject.relation);
+    const nameKey = freeKey(this.others(), subject);
+    const related = this.others().filter((p) => p.relation && p.relation === subject.relation);
     const [only] = related;
-    if (subject.kind === "person" && related.length === 1 && only && nameless(only)) {
-      if (!nameless(subject)) Object.assign(only, { name: subject.name, aliases: [...only.aliases, only.name] });
+    if (subject.kind === "person" && related.length === 1 && only && isUnnamed(only)) {
+      const aliases = [...only.aliases, only.nameKey];
+      if (!isUnnamed(subject)) Object.assign(only, { name: subject.name, nameKey, aliases });
       return only;
     }
-    const person = { ...subject, aliases: [] };
+    const person = { ...subject, nameKey, aliases: [] };
     this.people.push(person);
     return person;
+  }
+
+  private others(): Person[] {
+    return this.people.filter((p) => p.kind === "person");
   }
 }
 

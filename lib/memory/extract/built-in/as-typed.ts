@@ -39,6 +39,8 @@ const CHANGES: Change[] = [
   [new RegExp(`(?<=\\b[Mm]y (?:\\p{Ll}+ )?${RELATION_PATTERN})s(?= (?:an?|the|so|called|named|in|at|from|not|really|been|getting|going|having|coming|moving)\\b)`, "giu"), "'s"],
   [new RegExp(`^(?:${PARENT})(?= (?:and dad |\\p{L}+ed |'?s |is |was |has |had |got |went |came |says |said |loves |hates |lives |works ))`, "giu"), "my $&"],
   [new RegExp(`(?:^|(?<=^(?:so|and|but|well|yeah|yes),? ))me (?:and|n|&) (my (?:\\p{L}+ )?${RELATION_PATTERN}(?: \\p{L}+)??|\\p{L}+)(?= (?:are|were|have|had|got|just|went|live|lived|moved|broke|split|bought|met|started|used|want|love|both)\\b)`, "giu"), "$1 and I"],
+  // "My sister works as a nurse i work at tesco": two sentences run together; "in the shop i work at" is one.
+  [new RegExp(`(?<=^(?:(?:no|yes|yeah|nah|and|but|so|well)[, ]+)*[Mm]y (?:\\p{L}+ )?${RELATION_PATTERN} (?:is (?:an?|from|in)|works (?:as|at|in|for)|lives (?:in|at|near)|moved to|has an?|studies) [^,;.]{2,60})(?<!\\b(?:the|same|every|any|that|this|which|where) (?:\\p{L}+ )?(?:\\p{L}+)?)(?<!\\b(?:and|but|so|or|that|when|where|because|since|if|than|as|while|though|think|know)) (?=(?:I (?:work|live|study|am|have|love|hate|like|got|moved)|I'm) (?:at|in|as|for|to|an?|my|\\p{L}{3,}) ?\\p{L}*)`, "gu"), ", "],
   [/(?<=\bI'm [^,]{2,40}), (?=(?:living|working|studying|based|staying) (?:in|at|as|for|near)\b)/gi, ", I'm "],
   [/(?<=\bcan't (?:eat|have|drink) ([\p{L} ]{2,30}), (?:because )?I'm allergic)$/giu, " to $1"],
 ]; // prettier-ignore

@@ -1,6 +1,7 @@
 import { resolveReferences } from "@/lib/memory/anchors/resolve-references";
 import type { Candidate, Subject, Turn } from "../../types";
 import { cleanText } from "./clean-text";
+import { openFrames } from "./open-frame";
 import { findRelations, type Mention, noteMention, type PeopleInView, viewPeople } from "./people-in-view";
 import { readTurn } from "./read-turn";
 import type { Known } from "./times/find-times";
@@ -32,10 +33,15 @@ export function extractBuiltIn(input: BuiltInExtraction): Candidate[] {
   for (const turn of input.context) if (!read.has(turn.messageId)) notePeople(view, turn);
   const earlier = input.context.filter((turn) => !read.has(turn.messageId));
   const references = resolveReferences([...earlier, ...input.turns], { userName, companionName });
+  const open = openFrames([...earlier, ...input.turns], { userName, companionName });
   for (const turn of input.turns) {
     const reading = { view, userName, companionName, timeZone, known, earlier };
     if (turn.speaker === "companion") notePeople(view, turn);
-    for (const candidate of readTurn(turn, { ...reading, references: references.get(turn.messageId) })) {
+    for (const candidate of readTurn(turn, {
+      ...reading,
+      references: references.get(turn.messageId),
+      open: open.get(turn.messageId),
+    })) {
       const key = `${candidate.subject.kind}\n${candidate.subject.name}\n${candidate.statement}`;
       const same = byStatement.get(key);
       if (same) same.evidence.push(...candidate.evidence);

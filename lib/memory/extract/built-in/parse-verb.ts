@@ -145,6 +145,12 @@ export function parseVerb(
       i > 0 && out.length > 1 ? words[i - 1]!.end : afterHave,
     );
   }
+  // "Been vegan since May": of what has been, "have" is left unsaid.
+  if (first === "been") {
+    out.unshift(who.plural ? "have" : "has");
+    out.push("been");
+    return result("be", "perfect", words[i]!.end);
+  }
   const main = words[i]!;
   const tags = tagged.find((w) => w.start === main.start)?.tags;
   const isVerb = tags?.has("Verb") || /(?:ed)$/.test(first) || isCommonVerb(first);

@@ -102,7 +102,8 @@ export function readCorrection(turn: Turn, sentence: Sentence, earlier: Turn[], 
           w.subject.name === c.subject.name &&
           !is.some((i) => i.statement === w.statement),
       );
-      return wrong ? { ...c, corrects: wrong.statement } : c;
+      // Said to put something right, it is surer than the same words said by themselves.
+      return wrong ? { ...c, corrects: wrong.statement, confidence: Math.max(c.confidence, 0.75) } : c;
     });
 }
 

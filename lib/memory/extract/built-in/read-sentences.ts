@@ -2,6 +2,7 @@ import type { Turn } from "../../types";
 import { asTyped } from "./as-typed";
 import { cleanText } from "./clean-text";
 import { refuseSentences } from "./refuse-message";
+import type { Frame } from "./return-to-self";
 import { type Sentence, splitSentences } from "./split-sentences";
 import type { Speakers } from "./voice";
 
@@ -17,6 +18,8 @@ export interface Reader extends Speakers {
   names: string[];
   /** What was said just before. */
   before?: Turn;
+  /** The play or paste that earlier turns left open. */
+  open?: Frame;
 }
 
 /** The sentences of a message that are the speaker's own plain word, written out as the rules read them. */
@@ -29,7 +32,7 @@ export function readSentences(text: string, reader: Reader): Sentence[] {
     else if (OWN.test(read.text)) alone = true;
     return read;
   });
-  return refuseSentences(typed, text, reader);
+  return refuseSentences(typed, text, reader, reader.open);
 }
 
 function asksOfAnother(before: Turn | undefined): boolean {

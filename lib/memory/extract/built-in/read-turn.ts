@@ -7,11 +7,13 @@ import type { PeopleInView } from "./people-in-view";
 import { readClause } from "./read-clause";
 import { readCorrection } from "./read-correction";
 import { readSentences } from "./read-sentences";
+import type { Frame } from "./return-to-self";
 import { assertedClauses, reporterOf } from "./refuse-clause";
 import { splitClauses } from "./split-clauses";
 import type { Sentence } from "./split-sentences";
 import type { Known } from "./times/find-times";
 import { isNotATelling, stripAsk } from "./strip-lead-in";
+import { withoutTakenBack } from "./what-follows";
 
 export interface TurnReading {
   view: PeopleInView;
@@ -24,6 +26,8 @@ export interface TurnReading {
   references?: Reference[];
   /** What was said before, oldest first: what a correction can put right. */
   earlier: Turn[];
+  /** The play or paste that earlier turns left open. */
+  open?: Frame;
 }
 
 const PER_TURN = 60;
@@ -31,14 +35,14 @@ const PER_TURN = 60;
 /** Reads one turn: clean, sentences, refuse, clauses, refuse, families. Never throws for any text; bounded by its limits. */
 export function readTurn(
   turn: Turn,
-  { view, userName, companionName, timeZone, known, earlier, references = [] }: TurnReading,
+  { view, userName, companionName, timeZone, known, earlier, open, references = [] }: TurnReading,
 ): Candidate[] {
   const own = turn.speaker === "user";
   const voices = own ? { speaker: userName, other: companionName } : { speaker: companionName, other: userName };
   const moment = { at: turn.at, timeZone, ...(own && known ? { known } : {}) };
   const out: Candidate[] = [];
   const names = view.known.map((person) => person.name);
-  const reader = { userName, companionName, names, before: earlier.at(-1) };
+  const reader = { userName, companionName, names, before: earlier.at(-1), open };
   for (const sentence of readSentences(turn.text, reader)) {
     // The companion saying over what it was told ("Noted: I am a nurse") does not speak of itself.
     if (!own && /:\s*(?:i|i'm|i've|my|we)\b/i.test(sentence.text)) break;
@@ -63,7 +67,11 @@ export function readTurn(
       const text = asked.sentence.text.slice(...inSentence);
       if (own) out.push(...namedRelations(view, turn, text, (offset) => placeOf(clause.start + offset)));
       const meant = references.filter((one) => one.start >= start && one.end <= end);
-      out.push(...readClause(nameWhatIsMeant(clause.text, meant), evidence, { ...reading, reported: reporter !== "" }));
+      const drawn = readClause(nameWhatIsMeant(clause.text, meant), evidence, {
+        ...reading,
+        reported: reporter !== "",
+      });
+      out.push(...withoutTakenBack(drawn, turn.text.slice(end)));
       if (own) noteNames(view, text);
       if (out.length >= PER_TURN) return out;
     }

@@ -14,7 +14,7 @@ const ASKS_WHO =
   /^(?:so )?(?:who (?:says|said|told you|thinks)|since when|how come|why (?:would|should|do|does|did)|any idea|is it true|i wonder|do you know)\b/i;
 const MODAL = /\b(?:would|could|might|will|may|should)\b|'ll\b|'d\b|\bwon't\b/i;
 const UNREAL =
-  /\b(?:wish|if only|(?:would|could|should|might)(?:'ve| have)|dream(?:t|ed) (?:that|of|about)?|had a dream|in my dreams?|almost|nearly|as though|supposed to|was going to|were going to|would rather die|meant to)\b/i;
+  /\b(?:wish|if only|(?:would|could|should|might)(?:'ve| have)|feel(?:s|ing|t)? (?:like|as if) (?:i|i'm|im|i've|we|we're)\b(?! (?:need|want|should|have to|love|like|hate|can))|dream(?:t|ed) (?:that|of|about)?|had a dream|in my dreams?|almost|nearly|as though|supposed to|was going to|were going to|would rather die|meant to)\b/i;
 const ORDER =
   /^(?:please |kindly )?(?:tell|give|show|help|write|make|let|say|explain|list|describe|find|suggest|recommend|answer|call me (?:when|if|back|later)|call (?!me)|stop|don't|do not|never|always|ignore|act|be|repeat|forget|send|try|think of|consider|look)\b/i;
 

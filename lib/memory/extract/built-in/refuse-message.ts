@@ -1,7 +1,10 @@
 import { placesOf } from "./as-typed";
 import { isMakeBelieve, isTaskOnWhatCameBefore } from "./make-believe";
+import { announcesPaste, isBorrowed, isOthersLabel, speaksThroughAnother } from "./others-words";
+import { type Frame, returnsFrom } from "./return-to-self";
 import type { Sentence } from "./split-sentences";
 import { asksForPlainKeeping } from "./strip-lead-in";
+import { givesToAnother, isSaidOfTail, isUntrue, leavesSubjectOut, takesBack } from "./not-the-users";
 import { isOthersText, othersSpeakFrom, type Speakers, transcriptFrom } from "./voice";
 
 const OVERTHROW =
@@ -29,29 +32,39 @@ const INSTRUCTION =
 
 /**
  * Drops sentences that are not to be believed as the speaker's own plain word: take-overs of the assistant and letters of
- * others (the whole message), pasted turns and make-believe (to its end), instructions to the assistant, and sentences
- * beside a marker of sarcasm.
+ * others (the whole message), pasted turns and make-believe (to its end), instructions to the assistant, sentences
+ * beside a marker of sarcasm, and what is taken back or turns out to be somebody else's news.
  *
  * @param raw the message as sent, at the same offsets: the clean text has lost its emoji.
+ * @param open the play or paste that earlier turns left open; the message begins inside it.
  */
-export function refuseSentences(sentences: Sentence[], raw: string, speakers: Speakers): Sentence[] {
+export function refuseSentences(
+  sentences: Sentence[],
+  raw: string,
+  speakers: Speakers,
+  open: Frame | null = null,
+): Sentence[] {
   if (sentences.some((s) => TAKEOVER.test(s.text)) || isOthersText(raw.replace(/[–—]/g, "-"), speakers)) return [];
+  if (sentences.some((s) => isBorrowed(s.text, speakers))) return [];
+  const unsaid = notTheirs(sentences, raw);
   const transcript = transcriptFrom(sentences);
   const kept: Sentence[] = [];
   /** Who speaks now: the user plainly, in play, or others. */
-  let voice: "own" | "play" | "others" = "own";
+  let voice: "own" | Frame = open ?? "own";
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i]!;
     if (i === transcript) return kept;
-    const back = voice === "own" ? null : returnsFrom(sentence.text, voice);
+    const said = sentence.question ? `${sentence.text}?` : sentence.text;
+    const back = voice === "own" ? null : returnsFrom(said, voice, speakers);
     if (back) voice = "own";
     const text = back ? sentence.text.slice(back.length) : sentence.text;
-    if (othersSpeakFrom(text, speakers)) voice = "others";
-    else if (isMakeBelieve(text)) {
+    if (othersSpeakFrom(text, speakers) || isOthersLabel(text) || announcesPaste(text)) {
+      if (voice !== "borrowed") voice = "others";
+    } else if (isMakeBelieve(text)) {
       if (isTaskOnWhatCameBefore(text)) return [];
       if (voice === "own") voice = "play";
     }
-    if (voice !== "own") continue;
+    if (voice !== "own" || unsaid.has(i)) continue;
     if (back) {
       const at = placesOf(sentence).slice(back.length);
       if (text.trim()) kept.push({ ...sentence, text, start: at[0]!, at });
@@ -67,17 +80,31 @@ export function refuseSentences(sentences: Sentence[], raw: string, speakers: Sp
   return kept;
 }
 
-const FROM_PLAY =
-  /^(?:(?:ok|okay|so|but|and|well|right|now)[, ]+)*(?:in real life|irl|(?:joking|jokes|kidding|all jokes) aside|(?:but )?seriously(?: though| now)?|back to (?:reality|real life|me)|out of (?:character|the game)|ooc|for real(?: though| now)?|end of (?:the )?(?:story|game|role-?play|poem|song|joke))\b[\s,:.-]*/i;
-const FROM_OTHERS =
-  /^(?:(?:ok|okay|so|but|and|well|right|now)[, ]+)*(?:as for me|about me|back to me|end of (?:the )?(?:quote|message|mail|e-?mail|text|lyrics|song)|my own (?:news|words)|speaking for myself|in real life|irl)\b[\s,:.-]*/i;
-
-/** The words by which a speaker comes back from play, or from what others said, to speaking for themself; else null. */
-const returnsFrom = (text: string, voice: "play" | "others"): string | null =>
-  (voice === "play" ? FROM_PLAY : FROM_OTHERS).exec(text)?.[0] ?? null;
-
 /** A marker inside a sentence spoils that sentence; standing alone it spoils its neighbours as well. */
 function isSarcasm(sentence: Sentence | undefined, itself: boolean): boolean {
   if (!sentence || !SARCASM.test(sentence.text)) return false;
   return itself || sentence.text.split(/\s+/).length <= 4;
+}
+
+/** The sentences of a message that another of its sentences takes back or gives to somebody else, or that are untrue by their own words. */
+function notTheirs(sentences: Sentence[], raw: string): Set<number> {
+  const out = new Set<number>();
+  for (const [i, sentence] of sentences.entries()) {
+    const typed = asSent(sentence, raw);
+    if (isUntrue(sentence.text) || speaksThroughAnother(sentence.text) || isSaidOfTail(typed)) out.add(i);
+    const back = takesBack(sentence.text);
+    if (back === "message") return new Set(sentences.keys());
+    if (back === "all") for (let k = 0; k <= i; k++) out.add(k);
+    else if (back) out.add(i - 1);
+    const given = givesToAnother(typed);
+    const before = sentences[i - 1];
+    if (before && (given === "surely" || (given && leavesSubjectOut(asSent(before, raw))))) out.add(i - 1);
+  }
+  return out;
+}
+
+/** As the user typed it, before a subject left out was put in. */
+function asSent(sentence: Sentence, raw: string): string {
+  const places = placesOf(sentence);
+  return raw.slice(places[0], places.at(-1)).replace(/[’‘]/g, "'").replace(/[–—]/g, "-");
 }

@@ -65,7 +65,9 @@ export function splitClauses(sentence: Sentence): Clause[] {
     } else if (comma && first.who && isFinite(words[i]!)) {
       cuts.push({ from: words[i]!.start, at: words[i]!.start, shared: first.who });
     } else if (/^who(?:'s)?$/i.test(bare(words[i]!)) && i + 1 < words.length) {
-      const person = personBefore(sentence.text.slice(first.at, words[i]!.start));
+      // "A Doctor Who fan" is the name of a series.
+      const series = /^(?:fan|episode|marathon|nerd|geek|series|special|fanatic)s?$/i.test(bare(words[i + 1]!));
+      const person = series ? null : personBefore(sentence.text.slice(first.at, words[i]!.start));
       if (person)
         cuts.push({
           from: words[i]!.start,

@@ -14,7 +14,7 @@ const TOLD =
 const THINKS =
   /^(?:i (?:really |still |kind of |honestly )?(?:think|guess|believe|suppose|suspect|assume|reckon|feel like)|i'm (?:pretty |fairly |quite )?sure|i am (?:pretty |fairly |quite )?sure|maybe|perhaps|probably|i'm not sure but|i feel)(?: that)?,? (?=(?:i|my|we|he|she|our|they)\b)/i;
 const SAYS =
-  /^((?:my|our) [\p{L}' -]{2,40}?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|he|she|they) (?:just |always |also |recently )?(?:says?|said|told (?:me|us)|claims?|claimed|thinks?|thought|mentioned|tells me|believes?|swears?|insists?)(?: that)?,? (?=(?:he|she|they|i|i'm|my|we|it|his|her|i've|he's|she's)\b)/iu;
+  /^((?:my|our) [\p{L}\p{N}' -]{2,40}?|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?|he|she|they) (?:just |always |also |recently )?(?:says?|said|told (?:me|us)|claims?|claimed|thinks?|thought|mentioned|tells me|believes?|swears?|insists?)(?: that)?,? (?=(?:he|she|they|i|i'm|my|we|it|his|her|i've|he's|she's)\b)/iu;
 
 /** Takes off fillers, "I found out that", "I think", "my friend says"; at most a dozen, one after another. */
 export function stripLeadIn(clause: string): LedIn {
@@ -64,7 +64,7 @@ export const isNotATelling = (rest: string): boolean =>
   ) || rest.trim().split(/\s+/).length < 2;
 
 const BY_ANOTHER =
-  /^(?!i\b|we\b)(?:[\p{L}'-]+ ){0,5}?[\p{L}'-]+ (?:just |always |also |recently |keeps? |kept )?(?:says?|said|saying|told|tells?|telling|claims?|claimed|thinks?|thought|believes?|believed|swears?|insists?|jokes?|joked|has it|decided)(?: (?:me|us|everyone|people))?(?: that)?,? (?=(?:i|i'm|i've|my|we)\b)|^according to \b/iu;
+  /^(?!i\b|we\b)(?:[\p{L}\p{N}'-]+ ){0,5}?[\p{L}\p{N}'-]+ (?:just |always |also |recently |keeps? |kept )?(?:says?|said|saying|told|tells?|telling|claims?|claimed|thinks?|thought|believes?|believed|swears?|insists?|jokes?|joked|has it|decided)(?: (?:me|us|everyone|people))?(?: that)?,? (?=(?:i|i'm|i've|my|we)\b)|^according to \b/iu;
 
 /** Whether a clause reports what somebody else says of the speaker ("everyone thinks I'm rich"). */
 export const isSaidByAnother = (clause: string): boolean => BY_ANOTHER.test(clause.trim());

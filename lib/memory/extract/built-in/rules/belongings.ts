@@ -34,7 +34,7 @@ export const belongings: Rule = (p, moment) => {
 };
 
 const NOT_MEMORABLE =
-  /^(?:(?:\p{L}+ )?(?:day|week|weekend|morning|evening|night|head|question|point|god|goodness|mind|bad|phone|mood|advice|guess|thoughts?|answer|problem|issue|brain|eyes?|opinion|fault|pleasure|goal|plan|internet|wifi|understanding|dear|gosh|heart|feelings?|life|apologies|message|favourite part|favorite part))$/iu;
+  /^(?:(?:\p{L}+ )?(?:name|day|week|weekend|morning|evening|night|head|question|point|god|goodness|mind|bad|phone|mood|advice|guess|thoughts?|answer|problem|issue|brain|eyes?|opinion|fault|pleasure|goal|plan|internet|wifi|understanding|dear|gosh|heart|feelings?|life|apologies|message|favourite part|favorite part))$/iu;
 
 const ofThing: Rule = (p, moment) => {
   const thing = p.who.thing!;
@@ -47,19 +47,50 @@ const ofThing: Rule = (p, moment) => {
     )
   )
     return [];
+  if (/^(?:called|named)\P{L}*$/u.test(p.rest)) return [];
   const pet = PET.test(thing);
   if (p.verb === "die")
     return pet ? [{ kind: "event", importance: 0.8, confidence: 0.9, valid: validTime(p, moment, "happened") }] : [];
   const slot = p.negated || p.tense !== "present" ? undefined : slotOf(thing, p.verb, p.rest);
-  return [{ kind: "fact", slot, importance: pet ? 0.6 : 0.45, confidence: pet ? 0.88 : 0.75 }];
+  return [
+    {
+      kind: "fact",
+      slot,
+      importance: pet ? 0.6 : 0.45,
+      confidence: pet && !nameIsNew(slot, p.rest) ? 0.88 : pet ? 0.69 : 0.75,
+    },
+  ];
 };
 
-const AMOUNT = /^(?:(?:now|about|around|roughly|only|just|currently) )*[€$£]?\d/i;
+const AMOUNT = /^(?:(?:now|about|around|roughly|only|just|currently) )*(?:[€$£] ?)?\d[\d.,]*(?:k\b)?(.*)$/i;
+/** "10 days late" and "20 less" say how it stands, not how much it is. */
+const NO_AMOUNT =
+  /\b(?:late|overdue|behind|early|due|off|short|more|less|higher|lower|over|under|up|down|cheaper|longer|shorter|above|below|away|ago|times|th|st|nd|rd)\b|^(?:th|st|nd|rd)\b/i;
+const DISTANCE = /^ ?(?:km|kms|kilomet(?:re|er)s?|miles?|mi|met(?:re|er)s?|m|feet|ft|blocks|stops)\b/i;
+const SHARE = /^ ?(?:%|percent|per cent)/i;
+const DURATION = /^ ?(?:min(?:ute)?s?|hours?|hrs?|h|days?|weeks?|months?|years?)\b/i;
+const MONEY =
+  /\b(?:rent|salary|wages?|pay|bills?|mortgage|fees?|prices?|costs?|deposit|budget|income|loan|debt|subscription|tax(?:es)?)\b/i;
 
 /** What a thing is called, and how much or how many it is, has one answer at a time; what else it is lives side by side. */
 function slotOf(thing: string, verb: string, rest: string): string | undefined {
-  if (verb === "cost" && AMOUNT.test(rest)) return `amount:${thing}`;
+  if (verb === "cost") return amountOf(thing, rest);
   if (verb !== "be") return undefined;
-  if (/^(?:now )?(?:called|named) \p{Lu}/u.test(rest)) return `name:${thing}`;
-  return AMOUNT.test(rest) ? `amount:${thing}` : undefined;
+  // "Luna, the small one": one of several, told apart from the others.
+  if (/^(?:now )?(?:called|named) \p{Lu}/u.test(rest))
+    return /, (?:the|my|our|not) /.test(rest) ? undefined : `name:${thing}`;
+  return amountOf(thing, rest);
 }
+
+/** One question for each thing measured: how far is not how long. */
+function amountOf(thing: string, rest: string): string | undefined {
+  const unit = AMOUNT.exec(rest)?.[1];
+  if (unit === undefined || NO_AMOUNT.test(unit)) return undefined;
+  if (DISTANCE.test(unit)) return `amount:${thing} distance`;
+  if (SHARE.test(unit)) return `amount:${thing} share`;
+  return DURATION.test(unit) && MONEY.test(thing) ? undefined : `amount:${thing}`;
+}
+
+/** A second dog is as likely as a new name for the first: without "now" the user is asked which. */
+const nameIsNew = (slot: string | undefined, rest: string): boolean =>
+  !!slot?.startsWith("name:") && !/\bnow\b/i.test(rest);

@@ -11,7 +11,7 @@ const VAGUE =
 
 /** Done every day, and by everybody. */
 const EVERYDAY =
-  /^(?:go (?:back )?to (?:bed|sleep|work|school|the (?:gym|shops?|store|toilet|bathroom|office))|take (?:a|my) (?:nap|shower|bath|break)|have (?:a )?(?:long|busy|bad|good|great|hard|rough|weird|lazy|slow|nice|lovely|terrible) (?:day|night|morning|week|time|one)|lose my (?:keys|phone|wallet|mind|temper|way)|make (?:dinner|lunch|breakfast|tea|coffee|myself)|wake up)\b/i;
+  /^(?:go (?:back )?to (?:bed|sleep|work|school|the (?:gym|shops?|store|toilet|bathroom|office))|take (?:a|my) (?:nap|shower|bath|break)|have (?:a )?(?:long|busy|bad|good|great|hard|rough|weird|lazy|slow|nice|lovely|terrible) (?:day|night|morning|week|time|one)|lose my (?:keys|phone|wallet|mind|temper|way)|move to tears|make (?:dinner|lunch|breakfast|tea|coffee|myself)|wake up)\b/i;
 /** What was hoped for and did not come: as much news as what did. */
 const MISSED =
   /^(?:get|pass|win|make|finish) (?:the|my|our|his|her|their|into) (?:\p{L}+ ){0,2}(?:job|role|position|promotion|raise|visa|house|flat|apartment|place|scholarship|exams?|test|interview|race|match|competition|university|college|team|degree)\b/iu;

@@ -1,14 +1,37 @@
 import type { Rule } from "../draft";
 import { validTime } from "../valid-time";
+import { isOnTheSide, isPassing } from "./tails";
 
 const DIET =
-  /^(?:an? |strictly |mostly |strict |fully |completely )*(?:vegetarian|vegan|pescatarian|pescetarian|gluten[- ]free|dairy[- ]free|keto|halal|kosher|teetotal)\b/i;
+  /^(?:an? |strictly |mostly |strict |fully |completely )*(?:vegetarian|vegan|pescatarian|pescetarian|gluten[- ]free|dairy[- ]free|keto|halal|kosher|teetotal)\b(?!-)(?=\P{L}*$|[,.;]|\s(?:now|any ?more|again|and|but|too|also|as|for|since|because|these|at|in|on|by|again|myself|tho|though|anyway|already|so|who|with|again|until|from)\b)/iu;
+/** Of these one has one; what else one leaves out (gluten, dairy, what is not kosher) stands beside it. */
+const ONE_DIET =
+  /^(?:an? |strictly |mostly |strict |fully |completely )*(?:vegetarian|vegan|pescatarian|pescetarian)\b/i;
 const STATE =
   /^(?:(?:very|really|severely|mildly|badly|highly|slightly|also|deathly|a bit|partially|completely|type [12]) )*(?:allergic|lactose|gluten|diabetic|asthmatic|epileptic|autistic|dyslexic|colou?r[- ]?blind|deaf|blind|pregnant|disabled|sober|intolerant|celiac|coeliac|bipolar|anaemic|anemic|short-sighted|immunocompromised|in (?:recovery|remission|rehab|hospital|therapy|a wheelchair))\b/i;
 const CONDITION =
   /\b(?:allerg(?:y|ies)|diabetes|asthma|depression|anxiety|adhd|ocd|ptsd|autism|epilepsy|cancer|arthritis|migraines?|hypertension|high blood pressure|insomnia|ibs|crohn'?s|celiac|coeliac|lupus|eczema|psoriasis|dyslexia|endometriosis|pcos|bipolar|anorexia|bulimia|hiv|parkinson'?s|alzheimer'?s|dementia|a heart condition|a pacemaker|tinnitus|vertigo|sleep apnoea|sleep apnea|a bad (?:back|knee|hip|shoulder)|multiple sclerosis|fibromyalgia|a tumou?r|a stroke|a heart attack|a miscarriage|surgery|an operation|covid|the flu|pneumonia|a concussion)\b/i;
 const FOODS =
   /^(?:any |red |much )?(?:meat|pork|beef|fish|seafood|shellfish|dairy|gluten|eggs?|nuts|sugar|alcohol|coffee|caffeine|chicken|animal products|wine|beer)\b/i;
+/** Health in name only: a way of speaking, a visit, a relative's illness, a thing named after one. */
+const NOT_ILL =
+  /^(?:also |so |really |basically |literally )*(?:allergic to (?:(?:the|this|all|any) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?|work(?:ing)?|people|exercise|nonsense|bullshit|bs|drama|stupidity|fun|effort|small talk|commitment|cardio|responsibilit\p{L}+|cleaning|cooking|adulting|meetings?|emails?|you|capitalism|idiots|men|women|school|homework|housework|running|alarms?|crowds|my (?!\p{L}*(?:medication|own)))|pregnant with (?!(?:twins|triplets|my|our|an? (?:girl|boy|baby)|her|baby|number|another|the|\d))|(?:blind|deaf) (?:to|drunk|spot|date)|blind without|sober (?:tonight|today|enough|for once)|in (?:hospital|rehab|therapy)\b.* (?:visiting|to see|to visit|seeing|with my|waiting for|for work|for my|as a volunteer)|in hospital (?:visiting|with|for) )/iu;
+const OF_THE_FAMILY =
+  /\b(?:on|from) (?:my|his|her|our|the|both) (?:\p{L}+(?:'?s'?)? )?sides?\b|\bin (?:the|my|his|her|our) family\b/iu;
+/** After the illness its own words may go on; another noun makes it a thing ("covid tests"). */
+const NAMES_A_THING =
+  /^s? (?:tests?|test kits?|kits?|masks?|jabs?|vaccines?|vaccinations?|books?|leaflets?|posters?|dreams?|appointments?|screenings?|checks?|check-ups?|tablets?|pills?|charit\p{L}+|ribbons?|wards?|awareness|research|fundraisers?|patients?|nurses?|passes?|certificates?|playlists?|jokes?|memes?|rules?|shots?|season)\b/iu;
+
+/** Whether the illness named is somebody's own. */
+function isOwnIllness(rest: string): boolean {
+  const found = CONDITION.exec(rest);
+  return !!found && !OF_THE_FAMILY.test(rest) && !NAMES_A_THING.test(rest.slice(found.index + found[0].length));
+}
+
+/** Tobacco, or nothing said; "smokes meats" is cooking. */
+const SMOKES =
+  /^(?:$|[,.;]|(?:\d+|an?|one|two|ten|twenty|cigarettes?|weed|cigars?|tobacco|pot|hash|shisha|like|about|too|so|every|each|when|only|socially|occasionally|sometimes|again|since|for|in|on|at|now|any ?more|because|but|and|these|daily|heavily|regularly|outside)\b)/i;
+
 /** Eating meat says nothing of anybody; eating it again does. */
 const AGAIN = /\b(?:again|now|these days)$/i;
 
@@ -18,12 +41,14 @@ export const health: Rule = (p, moment) => {
   if (p.who.thing || p.tense === "modal" || p.tense === "future") return [];
   const over = p.formerly || p.tense === "past";
   const began = validTime(p, moment, over ? "over" : "began");
+  if (/^(?:be|go|become)$/.test(verb) && DIET.test(rest) && isPassing(rest)) return [];
+  const diet = ONE_DIET.test(rest) && !isOnTheSide(p) ? "diet" : undefined;
   if (verb === "be" && DIET.test(rest)) {
-    if (p.stopped) return [{ kind: "preference", slot: "diet", importance: 0.75, confidence: 0.9, ends: true }];
+    if (p.stopped) return [{ kind: "preference", slot: diet, importance: 0.75, confidence: 0.9, ends: true }];
     return [
       {
         kind: "preference",
-        slot: p.negated ? undefined : "diet",
+        slot: p.negated ? undefined : diet,
         importance: 0.75,
         confidence: 0.92,
         valid: began,
@@ -35,7 +60,7 @@ export const health: Rule = (p, moment) => {
     return [
       {
         kind: "event",
-        slot: "diet",
+        slot: diet,
         importance: 0.75,
         confidence: 0.88,
         valid: validTime(p, moment, "began"),
@@ -46,7 +71,7 @@ export const health: Rule = (p, moment) => {
     return [
       {
         kind: "event",
-        slot: "diet",
+        slot: diet,
         importance: 0.75,
         confidence: 0.88,
         valid: validTime(p, moment, "began"),
@@ -57,6 +82,7 @@ export const health: Rule = (p, moment) => {
     return [{ kind: "preference", importance: 0.65, confidence: 0.88, ...(p.stopped ? { ends: true } : {}) }];
   if (/^(?:eat|drink)$/.test(verb) && !p.negated && p.tense === "present" && FOODS.test(rest) && AGAIN.test(rest))
     return [{ kind: "preference", importance: 0.6, confidence: 0.85 }];
+  if (verb === "be" && NOT_ILL.test(rest)) return [];
   if (verb === "be" && STATE.test(rest))
     return [
       {
@@ -87,7 +113,7 @@ export const health: Rule = (p, moment) => {
     return [{ kind: "event", importance: 0.9, confidence: 0.9, sensitive: true, valid: validTime(p, moment, "began") }];
   if (
     /^(?:have|get|suffer|develop|catch|undergo)$/.test(verb) &&
-    CONDITION.test(rest) &&
+    isOwnIllness(rest) &&
     !/\b(?:about|book|article|film)\b/i.test(rest)
   ) {
     const event =
@@ -120,7 +146,7 @@ export const health: Rule = (p, moment) => {
     return [
       { kind: "event", importance: 0.75, confidence: 0.9, sensitive: true, valid: validTime(p, moment, "happened") },
     ];
-  if (/^(?:smoke|vape)$/.test(verb))
+  if (/^(?:smoke|vape)$/.test(verb) && SMOKES.test(rest))
     return [
       {
         kind: "fact",

@@ -1,5 +1,7 @@
 import type { Rule } from "../draft";
 import { validTime } from "../valid-time";
+import { isCompany, placeIn } from "./residence";
+import { HALF_SURE, isAboutDoing } from "./tails";
 
 const PLACE =
   /^(?:back |now |out |up |down |over |alone |away |here |there |all the way )*(?:in|at|on|near|outside|by|to|from)\b/i;
@@ -14,7 +16,7 @@ export const home: Rule = (p, moment) => {
   const living = verb === "live" || verb === "reside";
   const being = verb === "be" && /^(?:living|based|residing|staying) (?:in|near|at|outside|on|with)\b/i.test(rest);
   if (living || being) {
-    if (VAGUE.test(rest)) return [];
+    if (VAGUE.test(rest) || (being && isAboutDoing(rest))) return [];
     // A stay of days is where somebody is, not where they live.
     if (p.tense === "present" && (/^staying\b/i.test(rest) || (being && PASSING.test(rest))))
       return p.negated
@@ -23,7 +25,16 @@ export const home: Rule = (p, moment) => {
     const withSomebody = /^(?:being |living |together )?(?:with|alone|by myself|on my own)\b/i.test(
       rest.replace(/^(?:living|staying) /i, ""),
     );
-    const slot = withSomebody ? "household" : "residence";
+    // The companion has one home, named or described: what it says of another is none.
+    const place = withSomebody ? "none" : p.who.subject.kind === "companion" ? "named" : placeIn(rest);
+    const slot = withSomebody
+      ? isCompany(rest)
+        ? "household"
+        : undefined
+      : place === "none"
+        ? undefined
+        : "residence";
+    const sure = place === "perhaps" ? HALF_SURE : 0.93;
     if (!withSomebody && !being && !PLACE.test(rest)) return [];
     if (p.stopped || (p.negated && p.tense === "present" && /any more/i.test(rest)))
       return [{ kind: "fact", slot, importance: 0.7, confidence: 0.88, ends: true }];
@@ -31,21 +42,22 @@ export const home: Rule = (p, moment) => {
     if (p.formerly || p.tense === "past")
       return [{ kind: "fact", slot, importance: 0.55, confidence: 0.88, valid: validTime(p, moment, "over") }];
     if (p.tense === "present" || p.tense === "perfect")
-      return [{ kind: "fact", slot, importance: 0.85, confidence: 0.93, valid: validTime(p, moment, "began") }];
+      return [{ kind: "fact", slot, importance: 0.85, confidence: sure, valid: validTime(p, moment, "began") }];
     return [];
   }
   const moved = verb === "move" || verb === "relocate" || verb === "emigrate" || verb === "immigrate";
   if (moved && (p.tense === "past" || p.tense === "perfect") && !p.formerly && !p.negated) {
     if (/^(?:on\b|it\b|the\b|my (?:stuff|desk|car|things)|them\b)/i.test(rest)) return [];
-    const to = /\b(?:to|into|back to) (?!it\b|that\b|there\b|here\b)/i.test(rest);
+    const to = /\b(?:to|into|back to) (?!it\b|that\b|there\b|here\b|tears\b)/i.test(rest);
+    const place = to ? placeIn(rest, true) : "none";
     const inWith = /^(?:back )?(?:in|together)\b/i.test(rest);
     if (!to && !inWith && !/^(?:out|house|home|away|back|from)\b/i.test(rest) && !p.times.length) return [];
     return [
       {
         kind: "event",
-        slot: to ? "residence" : undefined,
+        slot: place === "none" ? undefined : "residence",
         importance: 0.8,
-        confidence: 0.92,
+        confidence: place === "perhaps" ? HALF_SURE : 0.92,
         valid: validTime(p, moment, to ? "began" : "happened"),
       },
     ];

@@ -3,21 +3,24 @@ import type { Rule } from "../draft";
 import { civilAt, MONTHS, sayDay } from "../times/civil";
 import { validTime } from "../valid-time";
 
-const AGE = /^(\d{1,3})(?: years? old| yrs old)?(?=$|[,.]| (?:now|this|today|on|in)\b)/i;
+const AGE = /^(\d{1,3})(?: years? old| yrs old)?(?=$|[,.]| (?:now|today|already|and)\b)/i;
 /** A child's age; of oneself nobody says "I am five", and "we are two" counts heads. */
 const AGE_IN_WORDS =
-  /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)(?: years? old)?(?=$|[,.]| (?:now|this|today|on|in)\b)/i;
+  /^(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)(?: years? old)?(?=$|[,.]| (?:now|today|already|and)\b)/i;
 const LEARNING =
   /^(?:now |currently |still )?learning (?:(?:the|some) )?(?!(?:to|how|about|that|what|from|more|so|a|new|it|this|stuff|things|lots|as|on|not|every|still)\b)\p{L}+/iu;
 const INTRODUCED = /^\p{Lu}\p{Ll}+,? (?:and )?from (\p{Lu}[\p{L} ]{2,40})$/u;
+/** The whole of what is said, but for an aside: "mud at work" is a saying and no name. */
+const NAME_ONLY =
+  /^((?:\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*| (?:de|van|von|der|la|del|di|bin|al|da|dos)\b){0,4}(?: (?!(?:at|in|on|to|for|with|now|too|but|and|is|the|not|by|here|though|tho|lol|btw|everywhere|today|again)\b)\p{Ll}{2,20}(?=$| (?:btw|by the way)))?)|\p{L}{2,20})(?=$|[,.;(]| (?:btw|by the way|and|but|though|actually|lol|now)\b)/u;
 const capital = (text: string): boolean => /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}$/u.test(text);
 
 /** Name, age, birth, origin, nationality, languages. */
 export const identity: Rule = (p, moment) => {
   const { who, verb, rest } = p;
   if (who.thing === "name" && verb === "be" && !p.negated && rest) {
-    const name = rest.replace(/,.*$/, "");
-    if (!/^\p{Lu}|^\p{L}{2,20}$/u.test(name)) return [];
+    const name = NAME_ONLY.exec(rest)?.[1];
+    if (!name || /^(?:mud|legion|nobody|none|trouble|dirt|irrelevant|unimportant)$/i.test(name)) return [];
     return [{ kind: "fact", slot: "name", importance: 0.95, confidence: 0.95, statement: `${who.label} is ${name}.` }];
   }
   if (

@@ -3,6 +3,8 @@ import type { Draft, Moment, Parsed, Rule } from "../draft";
 import { NAME_PATTERN, RELATION_PHRASE, relationOf } from "../people-in-view";
 import { PARTNER_RELATIONS, RELATION_PATTERN } from "../relation-words";
 import { validTime } from "../valid-time";
+import { breaksUp, isCounted, isPartnered, isUnpartnered } from "./partner-words";
+import { HALF_SURE, isAboutDoing } from "./tails";
 
 const NAMED = new RegExp(`^(?:(?:called|named|actually) )?(${NAME_PATTERN})$`, "u");
 const MY_RELATION = new RegExp(`^(?:also )?my ${RELATION_PHRASE}$`, "iu");
@@ -10,6 +12,8 @@ const HAS = new RegExp(
   `^(?:(?:an?|one|two|three|four|five|six|seven|eight|no|any|\\d{1,2}|several|lots of|many|another) )((?:\\p{L}+ ){0,2}?)(${RELATION_PATTERN})(?:,? (?:(?:named|called) )?(${NAME_PATTERN}))?(?=$|[,.;]| (?:who|that|and|in|at|from|with|named|called|aged|on|of|but|now|already|together|living|any more)\\b)`,
   "u",
 );
+const OF_OTHERS =
+  /^(?:[2-9]\d|1[3-9])\b| in (?:my|the|our|his|her) (?:class|group|team|care|choir|school|year|nursery)\b| (?:at work|to look after)\b/i;
 const CHILDREN = /^(?:child|children|son|sons|daughter|daughters|twins|baby|toddler)$/;
 
 /** Who is who to whom: partners, family, friends, named people. */
@@ -24,9 +28,9 @@ export const relations: Rule = (p, moment) => {
     const state = partnerState(p, moment);
     if (state) return state;
   }
-  if (/^(?:break|split)$/.test(verb) && /^up\b/i.test(rest) && p.tense !== "modal" && !p.negated)
-    return ending(p, moment);
+  if (/^(?:break|split)$/.test(verb) && breaksUp(rest) && p.tense !== "modal" && !p.negated) return ending(p, moment);
   if (verb === "divorce" && p.tense !== "modal" && !p.negated) return ending(p, moment);
+  if (verb === "propose" && !/^(?:$|to\b)/i.test(rest)) return [];
   if (/^(?:marry|propose)$/.test(verb) && (p.tense === "past" || p.tense === "perfect") && !p.negated)
     return [
       {
@@ -37,8 +41,8 @@ export const relations: Rule = (p, moment) => {
         valid: validTime(p, moment, verb === "marry" ? "began" : "happened"),
       },
     ];
-  if (/^(?:date|see)$/.test(verb) && p.tense === "perfect" && new RegExp(`^${NAME_PATTERN}`, "u").test(rest))
-    return [{ kind: "relationship", slot: "partner", importance: 0.8, confidence: 0.75 }];
+  if (verb === "date" && p.tense === "perfect" && new RegExp(`^${NAME_PATTERN}`, "u").test(rest))
+    return [{ kind: "relationship", slot: "partner", importance: 0.8, confidence: HALF_SURE }];
   if (verb === "have" && p.tense !== "modal" && p.tense !== "future") return has(p, moment);
   return [];
 };
@@ -92,12 +96,8 @@ function introduction(subject: Subject, statement: string, relation: string, p: 
 function partnerState(p: Parsed, moment: Moment): Draft[] | null {
   const over = p.tense === "past" && p.verb === "be";
   const valid = validTime(p, moment, over ? "over" : "began");
-  if (
-    /^(?:happily )?(?:married|engaged|in a (?:\S+ )?relationship|dating \p{L}|seeing (?:\p{Lu}|some(?:one|body))|with \p{Lu}\p{L}+ (?:for|since))/u.test(
-      p.rest,
-    )
-  ) {
-    if (p.tense === "future" || p.tense === "modal" || /^(?:engaged in|engaged with)\b/.test(p.rest)) return null;
+  if (isPartnered(p.rest) && !isAboutDoing(p.rest)) {
+    if (p.tense === "future" || p.tense === "modal") return null;
     if (p.verb === "get" && p.tense === "present") return null;
     const kind = p.verb === "get" ? "event" : "relationship";
     if (p.stopped || p.negated)
@@ -112,10 +112,7 @@ function partnerState(p: Parsed, moment: Moment): Draft[] | null {
       ];
     return [{ kind, slot: "partner", importance: 0.92, confidence: 0.93, valid }];
   }
-  if (
-    /^(?:single|divorced|separated|widowed|a widow(?:er)?)\b(?! (?:from the|out))/i.test(p.rest) &&
-    p.tense !== "modal"
-  )
+  if (isUnpartnered(p.rest) && p.tense !== "modal")
     return [{ kind: "relationship", slot: "partner", importance: 0.85, confidence: 0.9, valid }];
   return null;
 }
@@ -153,8 +150,12 @@ function has(p: Parsed, moment: Moment): Draft[] {
   if (/^(?:doctor|dentist|lawyer|client|teacher|student|coach|therapist|trainer|vet)s?$/.test(base) && !match[3])
     return [];
   const past = p.tense === "past" || p.formerly;
-  const children =
-    /^(?:child|children|kids?)$/.test(base) && /^(?:\d|one|two|three|four|five|six|seven|eight|no)/i.test(p.rest);
+  const after = p.rest.slice(p.rest.indexOf(match[2]!) + match[2]!.length);
+  const child = /^(?:child|children|kids?)$/.test(base);
+  // A class of thirty, or those one minds: children, but nobody's own.
+  if (child && OF_OTHERS.test(`${match[0]}${after}`)) return [];
+  const children = child && /^(?:\d|one|two|three|four|five|six|seven|eight|no)/i.test(p.rest) && isCounted(after);
+  const sure = !PARTNER_RELATIONS.has(base) || match[3] || past || /\bnow\b/i.test(p.rest) ? 0.92 : HALF_SURE;
   const partner = PARTNER_RELATIONS.has(base) && /^an? (?!business|training|writing|dance)/i.test(p.rest);
   if (past && CHILDREN.test(base))
     return [{ kind: "event", importance: 0.92, confidence: 0.85, people, valid: validTime(p, moment, "happened") }];
@@ -163,7 +164,7 @@ function has(p: Parsed, moment: Moment): Draft[] {
       kind: "relationship",
       slot: children && !past ? "children" : partner && !past ? "partner" : undefined,
       importance: CHILDREN.test(base) ? 0.88 : 0.7,
-      confidence: 0.92,
+      confidence: sure,
       people,
       valid: past ? validTime(p, moment, "over") : undefined,
       ...(p.stopped ? { ends: true } : {}),
