@@ -1,3 +1,4 @@
+import { escapeRegExp } from "@/lib/escape-reg-exp";
 import type { Candidate, Subject } from "@/lib/memory/types";
 import { compatibleRelations, foldName, isUnnamed, tellsRelation, withFormerRelation } from "./relations";
 
@@ -54,14 +55,13 @@ export function settleSubject(candidate: Candidate, people: KnownPerson[]): { ca
   return called.length > 1 && bare ? { candidate: told, doubt: WHICH_WHY } : { candidate: told };
 }
 
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-
 function withoutName(candidate: Candidate): Candidate {
   const { statement, subject } = candidate;
   if (isUnnamed(subject)) return candidate;
-  const label = new RegExp(`(\\p{L}+['’]s ${literal(subject.relation ?? "")}) ${literal(subject.name)}\\b`, "iu").exec(
-    statement,
-  );
+  const label = new RegExp(
+    `(\\p{L}+['’]s ${escapeRegExp(subject.relation ?? "")}) ${escapeRegExp(subject.name)}\\b`,
+    "iu",
+  ).exec(statement);
   if (!label) return candidate;
   return {
     ...candidate,

@@ -1,7 +1,7 @@
 import type { Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import { chooseByName, freeKey, keyWithRelation, settleSubject } from "@/lib/memory/consolidate/choose-person";
-import { foldName } from "@/lib/memory/consolidate/relations";
+import { foldName, isUnnamed } from "@/lib/memory/consolidate/relations";
 import { isShortFor, nameFamily } from "@/lib/memory/store/nicknames";
 import type { Candidate, Subject } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
@@ -55,7 +55,7 @@ export async function settlePerson(db: Db, scope: OwnerScope, candidate: Candida
 
 /** "My brother Bob", where Robert is the one brother known whose name Bob is short for. Without the relation they may be two. */
 async function findByShortForm(db: Db, ownerId: string, { name, relation }: Subject): Promise<string | null> {
-  if (!relation || isUnnamed(name, relation)) return null;
+  if (!relation || isUnnamed({ name, relation })) return null;
   const family = nameFamily(name);
   if (family.length < 2) return null;
   const [only, ...more] = await db.person.findMany({
@@ -65,8 +65,6 @@ async function findByShortForm(db: Db, ownerId: string, { name, relation }: Subj
   });
   return only && !more.length ? only.id : null;
 }
-
-const isUnnamed = (name: string, relation: string): boolean => name.toLowerCase().endsWith(relation.toLowerCase());
 
 /** "Maya's sister", once she turns out to be Ana: the only person of that relation who is known by relation alone. */
 async function findUnnamed(db: Db, ownerId: string, subject: Subject) {
@@ -111,9 +109,8 @@ async function learnName(tx: Db, scope: OwnerScope, id: string, subject: Subject
   const { ownerId } = scope;
   const person = await tx.person.findFirst({ where: { id, ownerId } });
   if (!person) return;
-  const unnamed = person.relation && person.name.toLowerCase().endsWith(person.relation.toLowerCase());
-  const named = subject.relation && !subject.name.toLowerCase().endsWith(subject.relation.toLowerCase());
-  if (unnamed && named && person.nameKey !== nameKey(subject.name)) {
+  const named = subject.relation && !isUnnamed(subject);
+  if (isUnnamed(person) && named && person.nameKey !== nameKey(subject.name)) {
     const aliases = [...new Set([...person.aliases, person.nameKey])];
     const key = freeKey(await findCalled(tx, scope, subject), subject);
     await tx.person.update({ where: { id }, data: { name: subject.name, nameKey: key, aliases } });

@@ -35,6 +35,7 @@ const PLAYING = new RegExp(
   ].join("|"),
   "iu",
 );
+const PLAYING_GAME = new RegExp(`\\b(?:let's|wanna|shall we) play ${GAME}\\b`, "i");
 /** "You are the best and I'm the luckiest" hands out no parts. */
 const PRAISE =
   /\byou(?:'re| are) (?:the |my |an? )?(?:\p{L}+est|best|only|one|worst|first|good|great|real|true|close|\p{L}* ?friend|bestie|favou?rite|angel|star|legend)\b/iu;
@@ -107,7 +108,7 @@ const opensPlay = (text: string): boolean =>
   PLAYING.test(text) ||
   STORY.test(text) ||
   TRUTHS_AND_LIES.test(text) ||
-  new RegExp(`\\b(?:let's|wanna|shall we) play ${GAME}\\b`, "i").test(text) ||
+  PLAYING_GAME.test(text) ||
   (PARTS.test(text) && !PRAISE.test(text));
 
 const SHORT: [RegExp, string][] = [

@@ -171,17 +171,13 @@ function leaves(p: Parsed, moment: Moment): Draft[] {
   const { verb, rest } = p;
   if ((p.tense !== "past" && p.tense !== "perfect") || p.negated) return [];
   const happened = validTime(p, moment, "happened");
-  if (verb === "retire")
-    return [
-      {
-        kind: "event",
-        slot: isFromWork(rest) ? "employer" : undefined,
-        importance: 0.8,
-        confidence: 0.9,
-        ends: true,
-        valid: happened,
-      },
-    ];
+  const left = (employer: boolean): Draft[] => [
+    {
+      ...{ kind: "event", slot: employer ? "employer" : undefined, importance: 0.8, confidence: 0.9 },
+      ...{ ends: true, valid: happened },
+    },
+  ];
+  if (verb === "retire") return left(isFromWork(rest));
   if (isFromJob(rest))
     return [
       {
@@ -194,17 +190,7 @@ function leaves(p: Parsed, moment: Moment): Draft[] {
         valid: happened,
       },
     ];
-  if (verb === "resign" && (isFromWork(rest) || /^(?:from|at|as)\b/i.test(rest)))
-    return [
-      {
-        kind: "event",
-        slot: isFromWork(rest) ? "employer" : undefined,
-        importance: 0.8,
-        confidence: 0.9,
-        ends: true,
-        valid: happened,
-      },
-    ];
+  if (verb === "resign" && (isFromWork(rest) || /^(?:from|at|as)\b/i.test(rest))) return left(isFromWork(rest));
   if (
     verb === "quit" &&
     /^(?:smoking|drinking|vaping|sugar|coffee|caffeine|meat|alcohol|gambling|social media|facebook|instagram|school|college|university|the gym)\b/i.test(
