@@ -41,6 +41,7 @@ export const envSchema = z.object({
   EMAIL_FROM: text,
   DRAIN_SECRET: text,
   SESSION_GAP_SECONDS: seconds(3_600),
+  EPISODE_IDLE_SECONDS: seconds(600),
   CONTEXT_TOKENS: z.coerce.number().int().min(200).default(2_000),
   RECALL_MODE: z.enum(["plain", "deep"]).default("plain"),
   HISTORY_TOKENS: z.coerce.number().int().min(200).default(3_000),

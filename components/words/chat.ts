@@ -31,6 +31,7 @@ export const chatWords = {
   remembering: {
     done: "",
     nothing: "nothing to remember",
+    later: "read again when this topic is over",
     queued: "waiting to be remembered",
     running: "remembering…",
     failed: "",

@@ -15,6 +15,11 @@ export const healthWords = {
   last: "last",
   never: "never yet",
   allDone: "Everything you said has reached memory.",
+  undrawn: (messages: number) =>
+    `${sayCount(messages, "message", "messages")} so far read by simple rules only. The language model reads a topic once, when it is over.`,
+  drawNow: "Have it read now",
+  drawing: "Reading…",
+  drawn: "The language model has read them.",
   behind: "Not yet in memory",
   untitled: "Untitled conversation",
   waits: "waits for its turn",

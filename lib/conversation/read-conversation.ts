@@ -1,3 +1,4 @@
+import { modelStatus } from "@/lib/ai/models";
 import { readLeftOut } from "@/lib/conversation/read-left-out";
 import { readSaid } from "@/lib/conversation/find-trace-view";
 import { findConversation } from "@/lib/conversation/data";
@@ -34,6 +35,8 @@ export async function readConversation(db: Db, scope: OwnerScope, id: string): P
   const remembered = await readRemembered(db, ownerId, id);
   const touched = await readTouched(db, ownerId, id);
   const lastRun = await readLastRun(db, ownerId, id);
+  const { rememberedSeq } = conversation;
+  const drawnSeq = modelStatus().mode === "built-in" ? Infinity : conversation.drawnSeq;
   const replyIds = rows.flatMap((row) => (row.role === "assistant" ? [row.id] : []));
   const without = await readLeftOut(db, scope, replyIds);
   const earlier = answersToEarlier(rows);
@@ -53,7 +56,7 @@ export async function readConversation(db: Db, scope: OwnerScope, id: string): P
       without: without.get(row.id) ?? [],
     },
     remembered: row.role === "user" ? (remembered.get(row.id) ?? []) : [],
-    remembering: remembering(row, { rememberedSeq: conversation.rememberedSeq, lastRun, touched }),
+    remembering: remembering(row, { rememberedSeq, drawnSeq, lastRun, touched }),
     mode: row.mode,
     edited: row.editedAt !== null && row.deletedAt === null,
     deleted: row.deletedAt !== null,
@@ -61,22 +64,24 @@ export async function readConversation(db: Db, scope: OwnerScope, id: string): P
   }));
   const { title, lastMessageAt, mode, source } = conversation;
   const view = { id, title, lastMessageAt, mode, source };
-  return { conversation: view, messages, rememberedSeq: conversation.rememberedSeq };
+  return { conversation: view, messages, rememberedSeq };
 }
 
 interface Progress {
   rememberedSeq: number;
   lastRun: { status: "running" | "done" | "failed"; fromSeq: number; toSeq: number } | null;
   touched: Set<string>;
+  /** How far the memory model has read; with none, as far as there is anything. */
+  drawnSeq: number;
 }
 
 function remembering(
   { id, seq, remember, rereadAt }: { id: string; seq: number; remember: boolean; rereadAt: Date | null },
-  { rememberedSeq, lastRun, touched }: Progress,
+  { rememberedSeq, drawnSeq, lastRun, touched }: Progress,
 ): Remembering {
   if (!remember) return "off";
   if (rereadAt) return lastRun && lastRun.fromSeq <= seq && seq <= lastRun.toSeq ? unread(lastRun.status) : "queued";
-  if (seq <= rememberedSeq) return touched.has(id) ? "done" : "nothing";
+  if (seq <= rememberedSeq) return touched.has(id) ? "done" : seq > drawnSeq ? "later" : "nothing";
   if (!lastRun || lastRun.status === "done" || seq > lastRun.toSeq) return "queued";
   return lastRun.status;
 }

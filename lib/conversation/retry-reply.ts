@@ -51,9 +51,14 @@ export async function retryReply(
     }
     await tx.trace.deleteMany({ where: { ownerId, messageId: last.id } });
     // What the unfinished reply held may already be behind the cursor; the new one must be read too.
+    const before = last.seq - 1;
     await tx.conversation.updateMany({
-      where: { id: conversationId, ownerId, rememberedSeq: { gte: last.seq } },
-      data: { rememberedSeq: last.seq - 1 },
+      where: { id: conversationId, ownerId, drawnSeq: { gt: before } },
+      data: { drawnSeq: before },
+    });
+    await tx.conversation.updateMany({
+      where: { id: conversationId, ownerId, rememberedSeq: { gt: before } },
+      data: { rememberedSeq: before },
     });
     const without = await readWithout(tx, scope, last.id);
     return { userMessageId: question.id, reply: opened[0], mode: question.mode, without };

@@ -69,8 +69,9 @@ export interface RememberedView {
   status: MemoryStatus;
 }
 
-/** How far remembering has come with a message; "nothing": it was read, and there was nothing in it to remember. */
-export type Remembering = "done" | "nothing" | "queued" | "running" | "failed" | "off";
+/** How far remembering has come with a message; "nothing": it was read, and there was nothing in it to remember;
+ * "later": the rules found nothing, and the model has not read its topic yet. */
+export type Remembering = "done" | "nothing" | "later" | "queued" | "running" | "failed" | "off";
 
 export interface MessageView {
   id: string;

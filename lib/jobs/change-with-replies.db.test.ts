@@ -36,7 +36,8 @@ async function told(text: string) {
   const chat = openChat(database, scope);
   const conversationId = newId();
   const { questionId, message } = await chat.say(text, { conversationId });
-  const remember = () => rememberConversation(database, { ownerId: scope.ownerId, conversationId }, chat.clock);
+  const job = { ownerId: scope.ownerId, conversationId };
+  const remember = () => rememberConversation(database, job, chat.clock, { whole: true });
   await remember();
   // Half a minute after what was said and before what is said next, by the chat's clock.
   const change = rewording(database, boss, scope, conversationId, new Date(chat.clock().getTime() - 30_000));

@@ -40,7 +40,7 @@ async function toldMaya(text: string, word: string) {
   const source = newId();
   await chat.say(text, { conversationId: source });
   const remember = (conversationId: string) =>
-    rememberConversation(database, { ownerId: scope.ownerId, conversationId }, chat.clock);
+    rememberConversation(database, { ownerId: scope.ownerId, conversationId }, chat.clock, { whole: true });
   await remember(source);
   const memory = await database.prisma.memory.findFirstOrThrow({
     where: { ownerId: scope.ownerId, statement: { contains: word } },

@@ -37,7 +37,14 @@ test("what has not reached memory is told with its state and why, and a retry me
   const stranger = await makeOwner(database, "Noor");
   const none = { conversations: 0, messages: 0 };
   expect(await readQueueState(prisma, stranger.scope)).toEqual({
-    ...{ queued: none, running: none, failed: none, behind: [], embedding: null },
+    ...{
+      queued: none,
+      running: none,
+      failed: none,
+      behind: [],
+      undrawn: { ...none, conversationIds: [] },
+      embedding: null,
+    },
     done: { runs: 0, lastAt: null },
   });
   expect(await retryFailed(boss, prisma, stranger.scope)).toBe(0);

@@ -1,3 +1,4 @@
+import { modelStatus } from "@/lib/ai/models";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import { EMBED, REMEMBER } from "@/lib/jobs/queue";
@@ -38,6 +39,7 @@ export async function readQueueState(db: Db, { ownerId }: OwnerScope): Promise<Q
     ...{ queued: of("queued"), running: of("running"), failed: of("failed") },
     done: { runs: done._count, lastAt: done._max.endedAt },
     behind: groups.length ? await listBehind(db, ownerId) : [],
+    undrawn: await readUndrawn(db, ownerId),
     embedding: await readEmbedding(db, ownerId),
   };
 }
@@ -61,6 +63,21 @@ const listBehind = (db: Db, ownerId: string) => db.$queryRaw<BehindConversation[
     WHERE c."ownerId" = ${ownerId}::uuid AND (c."rememberedSeq" < c."lastSeq" OR u."messages" > 0)
     ORDER BY array_position(ARRAY['failed', 'running'], r."status"::text) NULLS LAST, c."lastMessageAt" DESC LIMIT ${LISTED}) AS b
   ORDER BY array_position(ARRAY['failed', 'running'], b."state") NULLS LAST, b."lastMessageAt" DESC`;
+
+async function readUndrawn(db: Db, ownerId: string): Promise<QueueState["undrawn"]> {
+  if (modelStatus().mode === "built-in") return { conversations: 0, messages: 0, conversationIds: [] };
+  const rows = await db.$queryRaw<{ id: string; messages: number }[]>`
+    SELECT c."id"::text AS "id", count(*)::int AS "messages"
+    FROM "Conversation" c JOIN "Message" m ON m."ownerId" = c."ownerId" AND m."conversationId" = c."id"
+      AND m."seq" > c."drawnSeq" AND m."seq" <= c."rememberedSeq" AND m."remember" AND m."role" = 'user' AND m."text" <> ''
+    WHERE c."ownerId" = ${ownerId}::uuid AND c."drawnSeq" < c."rememberedSeq"
+    GROUP BY c."id" ORDER BY c."lastMessageAt" DESC`;
+  return {
+    conversations: rows.length,
+    messages: rows.reduce((sum, row) => sum + row.messages, 0),
+    conversationIds: rows.slice(0, LISTED).map(({ id }) => id),
+  };
+}
 
 interface EmbedRow {
   state: string;

@@ -7,7 +7,7 @@ import type { OwnerScope } from "@/lib/scope";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
 
 /**
- * Remembers a conversation while the person waits. Runs the queue's own handler, so that a job running at the same time
+ * Remembers a conversation while the person waits, the episode that is still open too. Runs the queue's own handler, so that a job running at the same time
  * and this one cannot both write; when it fails the queue is left with a job, and the person is told.
  */
 export async function rememberNow(
@@ -20,7 +20,7 @@ export async function rememberNow(
   await findConversation(database.prisma, scope, conversationId);
   try {
     return {
-      ...(await rememberConversation(database, { ownerId: scope.ownerId, conversationId }, now)),
+      ...(await rememberConversation(database, { ownerId: scope.ownerId, conversationId }, now, { whole: true })),
       failed: false,
     };
   } catch (error) {

@@ -35,7 +35,7 @@ export async function startRun(
 }
 
 type End = { now: Date } & (
-  | { status: "failed"; error: string }
+  | { status: "failed"; error: string; modelCalls?: number; tokens?: number }
   | {
       status: "done";
       author: "builtin" | "model";
@@ -52,7 +52,10 @@ export async function endRun(db: Db, id: string, end: End): Promise<void> {
   if (end.status === "failed") {
     await db.rememberRun.updateMany({
       where: { id },
-      data: { status: "failed", error: end.error.slice(0, 500), endedAt: end.now },
+      data: {
+        ...{ status: "failed", error: end.error.slice(0, 500), endedAt: end.now },
+        ...{ modelCalls: end.modelCalls, tokens: end.tokens },
+      },
     });
     return;
   }

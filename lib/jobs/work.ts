@@ -19,7 +19,7 @@ const QUEUES = [REMEMBER, IMPORT, EMBED, FADE];
 type Job = JobWithMetadata<RememberJob | ImportJob | OwnerJob>;
 
 async function handle(boss: PgBoss, database: Database, { name, data, retryCount }: Job): Promise<object> {
-  if ("conversationId" in data) return rememberConversation(database, data, now, retryCount + 1);
+  if ("conversationId" in data) return rememberConversation(database, data, now, { attempt: retryCount + 1 });
   if ("importId" in data) return importFile(boss, database, data, now, { attempt: retryCount + 1 });
   if (name === FADE) return { archived: await fadeOwner(database, data, now) };
   if (name !== EMBED) throw new Error(`no handler for a job of ${name}`);

@@ -1,5 +1,6 @@
 import type { Db } from "@/lib/db/types";
 import { consolidate } from "@/lib/memory/consolidate/consolidate";
+import { betweenTwins, weighTwins } from "@/lib/memory/consolidate/weigh-twins";
 import { forgetUnreached } from "@/lib/memory/forget-unreached";
 import { isPersonaLocked } from "@/lib/memory/persona/lock-persona";
 import { holdPersona } from "@/lib/memory/profile/hold-persona";
@@ -7,10 +8,11 @@ import { reviveMemories } from "@/lib/memory/fade/note-use";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { readNeighbours } from "@/lib/memory/store/read-neighbours";
 import { resolvePerson, settlePerson } from "@/lib/memory/store/resolve-person";
-import { addEvidence, saveMemory, type Writing } from "@/lib/memory/store/save-memory";
+import { addEvidence, passEvidence, saveMemory, type Writing } from "@/lib/memory/store/save-memory";
 import { statementKey } from "@/lib/memory/store/statement-key";
+import { readTwins } from "@/lib/memory/store/read-twins";
 import { readTombstones, type Consulted } from "@/lib/memory/store/tombstones";
-import type { Candidate, Decision } from "@/lib/memory/types";
+import type { Candidate, Decision, Turn } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
 
 export interface Applied {
@@ -79,7 +81,10 @@ async function decide(
   const neighbours = await readNeighbours(tx, scope, subjectId, candidate);
   // What was past is judged from when it was said, not from when it is read.
   const saidAt = writing.saidAt.get(candidate.evidence[0]?.messageId ?? "") ?? writing.now;
-  const decision = holdPersona(consolidate(candidate, neighbours, { now: saidAt, doubt }));
+  const twins = await readTwins(tx, scope, candidate, writing.author);
+  const weighed =
+    weighTwins(candidate, twins) ?? betweenTwins(consolidate(candidate, neighbours, { now: saidAt, doubt }), twins);
+  const decision = holdPersona(weighed);
   return consulted.verdict === "free" ? plain(decision) : again(tx, scope, decision, consulted);
 }
 
@@ -87,7 +92,7 @@ async function decide(
 async function again(tx: Db, scope: OwnerScope, decision: Decision, { cause }: Consulted): Promise<Decided> {
   const { action, candidate } = decision;
   const saidAgain = cause === "forgotten";
-  const writes = action === "add" || action === "supersede" || action === "review";
+  const writes = action === "add" || action === "merge" || action === "supersede" || action === "review";
   if (!writes) return { decision, saidAgain: false, unreached: false };
   const waiting = await tx.memory.findFirst({
     where: { ownerId: scope.ownerId, status: "review", statementKey: statementKey(scope, candidate.statement) },
@@ -100,6 +105,8 @@ async function again(tx: Db, scope: OwnerScope, decision: Decision, { cause }: C
     action === "supersede" ? decision.memoryIds[0] : action === "review" ? decision.conflictsWithId : undefined;
   return { decision: { action: "review", candidate, why, conflictsWithId }, saidAgain, unreached: false };
 }
+
+export const saidAtOf = (turns: Turn[]): Map<string, Date> => new Map(turns.map((turn) => [turn.messageId, turn.at]));
 
 function lastSaid({ evidence }: Candidate, { saidAt, now }: Writing): Date {
   const times = evidence.map(({ messageId }) => (saidAt.get(messageId) ?? now).getTime());
@@ -135,11 +142,13 @@ async function applyDecision(
       applied.added++;
       return;
     }
+    case "merge":
     case "supersede":
     case "end": {
       const heirId = await saveMemory(tx, scope, candidate, subjectId, { ...writing, status: "active", why });
+      if (decision.action === "merge") await passEvidence(tx, scope, decision.memoryIds, heirId);
       const reason = decision.action === "end" ? "ended" : "superseded";
-      const trueUntil = candidate.valid?.from;
+      const trueUntil = decision.action === "merge" ? undefined : candidate.valid?.from;
       applied.changed += await endMemories(tx, scope, decision.memoryIds, {
         reason,
         now: writing.now,

@@ -1,7 +1,6 @@
 import type { Database, Db } from "@/lib/db/types";
-import { AppError } from "@/lib/errors";
 import { anchorTurns } from "@/lib/memory/anchors/anchor-turns";
-import { applyCandidates, type Applied } from "@/lib/memory/apply";
+import { applyCandidates, saidAtOf, type Applied } from "@/lib/memory/apply";
 import { extract, type Extracted } from "@/lib/memory/extract/extract";
 import { fillVectors } from "@/lib/memory/index/fill-vectors";
 import { indexMessages, type AnchorsByMessage } from "@/lib/memory/index/index-messages";
@@ -9,10 +8,9 @@ import { saveMoods } from "@/lib/memory/mood/save-moods";
 import { saveMoments } from "@/lib/memory/profile/save-moments";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { segment } from "@/lib/memory/segment/segment";
-import { readEdition } from "@/lib/memory/store/edition";
-import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { saveSessions } from "@/lib/memory/store/save-sessions";
 import { summarise } from "@/lib/memory/summaries/summarise";
+import { writeUnlessStale } from "@/lib/memory/store/write-unless-stale";
 import type { Session, Turn } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
 
@@ -27,6 +25,8 @@ export interface Remembering {
   timeZone: string;
   now: Date;
   sessionGapMs: number;
+  /** Where episodes have ended for good (`segment`). */
+  ends?: number[];
   /** The memory's edition before the turns were read (`readEdition`). Under another one some of their words may be forgotten. */
   edition: number;
   /** Moves the cursor inside the transaction given; false when another remembering came first. What was read must also still be said. */
@@ -35,19 +35,22 @@ export interface Remembering {
 
 export type Remembered = Applied & Pick<Extracted, "author" | "modelCalls" | "tokens"> & { stale: boolean };
 
-const STALE = "stale";
 /** Sessions from before there were summaries that are summed up beside the new ones. */
 const MISSING = 5;
 
 /**
  * Turns become sessions and episodes, candidates, decisions, rows. Everything is written in the one transaction that
- * moves the cursor: either all of these turns have reached memory or none. Vectors come after it, because they may need
- * the network; a missing one is filled by a later remembering or by the job that looks for them (`embed-owner.ts`). Model calls happen before the transaction opens.
+ * moves the cursor: either all of these turns have reached memory or none. Candidates are drawn by rule, so that what is said is
+ * held at once and costs no model call; a model reads each episode when it is over (`draw-episode.ts`). Vectors come after the
+ * transaction, because they may need the network; a missing one is filled by a later remembering or by the job that looks for
+ * them (`embed-owner.ts`).
  */
 export async function remember(database: Database, scope: OwnerScope, input: Remembering): Promise<Remembered> {
   const { prisma } = database;
-  const sessions = segment([...input.context, ...input.turns], { sessionGapMs: input.sessionGapMs });
-  const extracted = await extract(prisma, scope, { ...input, episodes: newEpisodes(sessions, input.turns) });
+  const { sessionGapMs, ends } = input;
+  const sessions = segment([...input.context, ...input.turns], { sessionGapMs, ends });
+  const episodes = newEpisodes(sessions, input.turns);
+  const extracted = await extract(prisma, scope, { ...input, episodes, byRuleOnly: true });
   const applied = await write(database, scope, input, sessions, extracted, anchorSessions(sessions, input));
   await fillVectors(prisma, scope, { fresh: true });
   const { author, modelCalls, tokens } = extracted;
@@ -55,52 +58,31 @@ export async function remember(database: Database, scope: OwnerScope, input: Rem
   return { ...applied, author, modelCalls, tokens, stale: false };
 }
 
-async function write(
-  { prisma }: Database,
+function write(
+  database: Database,
   scope: OwnerScope,
   input: Remembering,
   sessions: Session[],
   extracted: Extracted,
   anchors: AnchorsByMessage,
 ): Promise<Applied | null> {
-  try {
-    return await prisma.$transaction(async (tx) => {
-      await lockOwner(tx, scope);
-      // Something was forgotten while the turns were read and thought about: they are to be read anew.
-      if ((await readEdition(tx, scope)) !== input.edition) throw new AppError("conflict", STALE);
-      if (!(await input.moveCursor(tx))) throw new AppError("conflict", STALE);
-      if (!(await saysTheSame(tx, scope, [...input.context, ...input.turns]))) throw new AppError("conflict", STALE);
-      await indexMessages(
-        tx,
-        scope,
-        input.turns.map((turn) => ({ ...turn, conversationId: input.conversationId })),
-        anchors,
-      );
-      await saveMoods(tx, scope, input.turns);
-      await saveMoments(tx, scope, input.turns, input);
-      const sessionIds = await saveSessions(tx, scope, input.conversationId, sessions);
-      const saidAt = new Map(input.turns.map((turn) => [turn.messageId, turn.at]));
-      const writing = { author: extracted.author, now: input.now, saidAt };
-      const applied = await applyCandidates(tx, scope, extracted.candidates, writing);
-      if (applied.added || applied.changed) await rebuildProfile(tx, scope, input.now);
-      await summarise(tx, scope, { sessionIds, missing: MISSING }, input.now);
-      return applied;
-    });
-  } catch (error) {
-    if (error instanceof AppError && error.message === STALE) return null;
-    throw error;
-  }
-}
-
-/** Whether the messages still say what was read; one that was edited, deleted or blanked meanwhile is read anew. */
-async function saysTheSame(tx: Db, { ownerId }: OwnerScope, turns: Turn[]): Promise<boolean> {
-  const ids = turns.map((turn) => turn.messageId);
-  const rows = await tx.message.findMany({
-    where: { ownerId, id: { in: ids }, remember: true },
-    select: { id: true, text: true },
+  const { edition, moveCursor: claim, context, turns, conversationId, now } = input;
+  return writeUnlessStale(database, scope, { edition, claim, turns: [...context, ...turns] }, async (tx) => {
+    await indexMessages(
+      tx,
+      scope,
+      turns.map((turn) => ({ ...turn, conversationId })),
+      anchors,
+    );
+    await saveMoods(tx, scope, turns);
+    await saveMoments(tx, scope, turns, input);
+    const sessionIds = await saveSessions(tx, scope, conversationId, sessions);
+    const writing = { author: extracted.author, now, saidAt: saidAtOf(turns) };
+    const applied = await applyCandidates(tx, scope, extracted.candidates, writing);
+    if (applied.added || applied.changed) await rebuildProfile(tx, scope, now);
+    await summarise(tx, scope, { sessionIds, missing: MISSING }, now);
+    return applied;
   });
-  const text = new Map(rows.map((row) => [row.id, row.text]));
-  return turns.every((turn) => text.get(turn.messageId) === turn.text);
 }
 
 /** What the new turns' words stand for, each session read from its beginning. */
@@ -118,7 +100,7 @@ function anchorSessions(sessions: Session[], { context, turns, ...talkers }: Rem
   );
 }
 
-/** The runs of new turns, an episode at a time: one extraction call each, and bounded whatever the history. */
+/** The runs of new turns, an episode at a time, bounded whatever the history. */
 function newEpisodes(sessions: Session[], turns: Turn[]): Turn[][] {
   const episodes = sessions.flatMap((session) => session.episodes);
   return episodes

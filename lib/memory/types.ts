@@ -118,9 +118,16 @@ export interface Neighbour {
   similarity: number;
 }
 
+/** A memory that rests on the same words as a candidate, drawn by another reader: the rules, where a model draws. */
+export interface Twin extends Neighbour {
+  /** The person has put it as they want it. */
+  kept: boolean;
+}
+
 export type Decision =
   | { action: "add"; candidate: Candidate; why: string }
   | { action: "reinforce"; candidate: Candidate; memoryId: string; why: string }
+  | { action: "merge"; candidate: Candidate; memoryIds: string[]; why: string }
   | { action: "supersede"; candidate: Candidate; memoryIds: string[]; why: string }
   | { action: "end"; candidate: Candidate; memoryIds: string[]; why: string }
   | { action: "review"; candidate: Candidate; why: string; conflictsWithId?: string }

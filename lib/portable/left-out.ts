@@ -30,6 +30,7 @@ export const LEFT_OUT_COLUMNS: Record<string, string> = {
   "User.role": PLACE,
   "User.memoryEdition": "how often something was forgotten here, for work under way",
   "User.fadedAt": "when housekeeping last ran here",
+  "Conversation.drawnSeq": "how far the installation's model had read",
   "Message.heartbeatAt": "the sign of life of a writer that is not there any more",
   "Memory.statementKey": "made of the statement and the owner",
   "Evidence.memoryId": "stands inside its memory's line",

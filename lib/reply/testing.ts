@@ -9,6 +9,12 @@ import type { OwnerScope } from "@/lib/scope";
 
 const MINUTE = 60_000;
 
+interface Chatting {
+  enqueue?: (tx: Db, conversationId: string) => Promise<void>;
+  /** When the first message is sent, less a minute. */
+  from?: Date;
+}
+
 interface Saying {
   conversationId: string;
   mode?: MemoryMode;
@@ -19,9 +25,9 @@ interface Saying {
 export function openChat(
   database: Database,
   scope: OwnerScope,
-  { enqueue = async () => undefined }: { enqueue?: (tx: Db, conversationId: string) => Promise<void> } = {},
+  { enqueue = async () => undefined, from = new Date() }: Chatting = {},
 ) {
-  let next = Date.now();
+  let next = from.getTime();
   const clock = () => new Date(next);
 
   const answer = async (job: Omit<ReplyJob, "now" | "enqueue">) => {

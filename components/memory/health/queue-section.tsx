@@ -31,7 +31,7 @@ export function QueueSection({ queue, timeZone, actions }: QueueSectionProps) {
     note: conversations ? words.inConversations(conversations) : null,
     bad: bad && messages > 0,
   });
-  const { done, failed, behind } = queue;
+  const { done, failed, behind, undrawn } = queue;
   const retry = async (conversationId: string) => {
     setBusy(conversationId);
     const answer = await ask(actions.rememberNow, { conversationId });
@@ -44,6 +44,18 @@ export function QueueSection({ queue, timeZone, actions }: QueueSectionProps) {
     const answer = await ask(actions.retryAll, undefined);
     setBusy(null);
     setSaid(answer.ok ? words.retried(answer.data.queued) : answer.error.message);
+  };
+  const drawAll = async () => {
+    setBusy("draw");
+    let told: string = words.drawn;
+    for (const conversationId of undrawn.conversationIds) {
+      const answer = await ask(actions.rememberNow, { conversationId });
+      if (!answer.ok) told = answer.error.message;
+      else if (answer.data.failed) told = words.failedAgain;
+    }
+    setBusy(null);
+    setSaid(told);
+    router.refresh();
   };
   const all = queue.queued.conversations + queue.running.conversations + failed.conversations;
   return (
@@ -95,6 +107,20 @@ export function QueueSection({ queue, timeZone, actions }: QueueSectionProps) {
       ) : (
         <p className="text-sm text-ink-soft">{words.allDone}</p>
       )}
+      {undrawn.messages ? (
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <p className="min-w-0 flex-1 text-sm text-ink-soft">{words.undrawn(undrawn.messages)}</p>
+          <Button
+            look="secondary"
+            size="small"
+            className="min-h-11 sm:min-h-8"
+            onClick={drawAll}
+            disabled={busy !== null}
+          >
+            {busy === "draw" ? words.drawing : words.drawNow}
+          </Button>
+        </div>
+      ) : null}
     </HealthCard>
   );
 }

@@ -1,3 +1,4 @@
+import { modelStatus } from "@/lib/ai/models";
 import { findConversation } from "@/lib/conversation/data";
 import { moveCursor } from "@/lib/conversation/move-cursor";
 import { readTurns } from "@/lib/conversation/read-turns";
@@ -6,11 +7,13 @@ import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
 import { describeFailure } from "@/lib/jobs/describe-failure";
 import type { RememberJob } from "@/lib/jobs/enqueue-remember";
+import { drawEpisodes } from "@/lib/jobs/handlers/draw-episodes";
 import { rereadMessages } from "@/lib/jobs/handlers/reread-messages";
 import { endRun, startRun } from "@/lib/jobs/run-ledger";
 import { noteModel } from "@/lib/memory/persona/note-model";
 import { remember } from "@/lib/memory/remember";
 import { readEdition } from "@/lib/memory/store/edition";
+import { readDrawnEnds } from "@/lib/memory/store/read-drawn-ends";
 import { openSession } from "@/lib/memory/store/open-session";
 import { mintOwnerScope, type OwnerScope } from "@/lib/scope";
 
@@ -24,7 +27,8 @@ export interface RememberOutcome {
 }
 
 /**
- * Reads everything after a conversation's cursor into memory, a batch at a time, and then what was edited behind it. Safe to repeat and to run late: a batch
+ * Reads everything after a conversation's cursor into memory, a batch at a time, then what was edited behind it, and then has
+ * the memory model, where there is one, read the episodes that are over, with `whole` also the last. Safe to repeat and to run late: a batch
  * whose cursor somebody else has moved is dropped, one during which something was forgotten is read anew, and one with nothing to read is a no-op. A conversation or owner that
  * is gone is a no-op as well. Throws when a batch fails, after booking the failure; the queue then tries again.
  */
@@ -32,7 +36,7 @@ export async function rememberConversation(
   database: Database,
   job: RememberJob,
   now: () => Date,
-  attempt = 1,
+  { attempt = 1, whole = false } = {},
 ): Promise<RememberOutcome> {
   const scope = mintOwnerScope(job.ownerId);
   const outcome: RememberOutcome = { added: 0, changed: 0 };
@@ -45,6 +49,9 @@ export async function rememberConversation(
   const again = await rereadMessages(database, scope, job.conversationId, now, attempt);
   outcome.added += again.added;
   outcome.changed += again.changed;
+  const drawn = await drawEpisodes(database, scope, job.conversationId, now, { attempt, whole });
+  outcome.added += drawn.added;
+  outcome.changed += drawn.changed;
   await noteModel(database, scope, job.conversationId, now());
   return outcome;
 }
@@ -79,6 +86,8 @@ async function rememberBatch(
     names,
   );
 
+  const ends = open ? await readDrawnEnds(prisma, scope, { conversationId, fromSeq: open.fromSeq }) : [];
+
   const runId = await startRun(database, scope, conversationId, { from, to: lastSeq, attempt, now: now() });
   try {
     const result = await remember(database, scope, {
@@ -89,8 +98,10 @@ async function rememberBatch(
       timeZone: conversation.owner.timeZone,
       now: now(),
       sessionGapMs,
+      ends,
       edition,
-      moveCursor: (tx) => moveCursor(tx, scope, conversationId, from, lastSeq),
+      moveCursor: (tx) =>
+        moveCursor(tx, scope, conversationId, from, lastSeq, { drawn: modelStatus().mode === "built-in" }),
     });
     await endRun(prisma, runId, { status: "done", ...result, now: now() });
     return result;

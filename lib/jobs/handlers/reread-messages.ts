@@ -33,13 +33,14 @@ export async function rereadMessages(
       orderBy: { seq: "asc" },
     });
     if (!message?.rereadAt) return tally;
-    const { owner, companion } = await findConversation(prisma, scope, conversationId);
+    const { owner, companion, drawnSeq } = await findConversation(prisma, scope, conversationId);
     const names = { userName: owner.name, companionName: companion.name, timeZone: owner.timeZone };
     const span = { from: message.seq - 1, to: message.seq };
     const runId = await startRun(database, scope, conversationId, { ...span, attempt, now: now() });
     try {
       const result = await reread(database, scope, {
         ...{ conversationId, ...names, editedAt: message.rereadAt, now: now() },
+        drawn: message.seq <= drawnSeq,
         turn: toTurn(message, names),
         claim: (tx) => claimReread(tx, scope, message),
       });

@@ -1,8 +1,10 @@
 import type { PgBoss } from "pg-boss";
+import { modelStatus } from "@/lib/ai/models";
 import { dropIncognito } from "@/lib/conversation/drop-incognito";
 import { markInterrupted } from "@/lib/conversation/write-reply";
 import { refreshStatistics } from "@/lib/db/refresh-statistics";
 import type { Database } from "@/lib/db/types";
+import { env } from "@/lib/env";
 import { enqueueForOwner } from "@/lib/jobs/enqueue-for-owner";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
 import { enqueueFading } from "@/lib/jobs/handlers/fade";
@@ -20,7 +22,7 @@ const BATCH = 200;
 
 /**
  * The broom: replies whose writer died become interrupted, and a conversation with messages behind its cursor and no job
- * (one was lost, or went to the dead letters) gets one, as does one with messages edited and not read again, and an owner with
+ * (one was lost, or went to the dead letters) gets one, as does one with messages edited and not read again, one that rests and that a memory model has not read to its end, and an owner with
  * entries that lack today's vectors; owners are queued for the day's fading. An import that stands still gets a job. Incognito
  * conversations, kept prompts and files nobody took in go when their time is over, and tables that have grown are measured. `writersAlive: false` says that no other process can be writing,
  * as when the embedded database has just been opened.
@@ -41,7 +43,7 @@ export async function sweep(
     WHERE c."rememberedSeq" < c."lastSeq" AND NOT EXISTS (
       SELECT 1 FROM "Message" m WHERE m."conversationId" = c."id" AND m."status" = 'streaming')
     ORDER BY c."lastMessageAt" DESC LIMIT ${BATCH}`;
-  for (const { id, ownerId } of behind.concat(await findUnread(prisma)))
+  for (const { id, ownerId } of behind.concat(await findUnread(prisma), await findUndrawn(prisma, now)))
     await enqueueRemember(boss, prisma, mintOwnerScope(ownerId), id);
   const lacking = await findLackingOwners(prisma, BATCH);
   for (const ownerId of lacking) await enqueueForOwner(boss, EMBED, mintOwnerScope(ownerId));
@@ -63,6 +65,15 @@ export async function sweep(
 const findUnread = (prisma: Database["prisma"]) => prisma.$queryRaw<{ id: string; ownerId: string }[]>`
   SELECT DISTINCT m."conversationId"::text AS "id", m."ownerId"::text AS "ownerId" FROM "Message" m
   WHERE m."rereadAt" IS NOT NULL LIMIT ${BATCH}`;
+
+/** Conversations of which a model has not read everything, and to which nothing was added for so long that they rest. */
+async function findUndrawn(prisma: Database["prisma"], now: Date): Promise<{ id: string; ownerId: string }[]> {
+  if (modelStatus().mode === "built-in") return [];
+  const before = new Date(now.getTime() - env.EPISODE_IDLE_SECONDS * 1000);
+  return prisma.$queryRaw`
+    SELECT c."id"::text, c."ownerId"::text FROM "Conversation" c
+    WHERE c."drawnSeq" < c."rememberedSeq" AND c."lastMessageAt" <= ${before} ORDER BY c."lastMessageAt" DESC LIMIT ${BATCH}`;
+}
 
 /** Takes jobs away from workers that cannot be alive any more, at once instead of when they expire; `sweep` queues them anew. */
 export async function releaseHeldJobs({ pool, prisma }: Database): Promise<void> {

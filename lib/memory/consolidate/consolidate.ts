@@ -1,6 +1,7 @@
 import { weighManner } from "@/lib/memory/manner/weigh-manner";
 import type { Candidate, Decision, Neighbour } from "@/lib/memory/types";
 import { differentCounts } from "./counted-routine";
+import { unlessSaidSince } from "./unless-said-since";
 import { isCurrent } from "./is-current";
 import { deniedOf } from "./is-denied";
 import { endOfPeriod, isLongBefore, isOlder } from "./is-older";
@@ -51,7 +52,8 @@ export function consolidate(candidate: Candidate, neighbours: Neighbour[], optio
   if (candidate.kind === "manner") return weighManner(candidate, neighbours, REVIEW_BOUND);
   const { doubt } = options;
   const weighed = doubt ? { ...candidate, confidence: Math.min(candidate.confidence, DOUBTED) } : candidate;
-  const decision = withDoubt(weigh(weighed, neighbours, options), neighbours, options);
+  const drawn = withDoubt(weigh(weighed, neighbours, options), neighbours, options);
+  const decision = unlessSaidSince(drawn, neighbours, options.now);
   return doubt && decision.action === "review" ? { ...decision, why: doubt } : decision;
 }
 

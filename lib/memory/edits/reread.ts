@@ -1,5 +1,4 @@
 import type { Database, Db } from "@/lib/db/types";
-import { AppError } from "@/lib/errors";
 import { applyCandidates } from "@/lib/memory/apply";
 import { linkHeirs } from "@/lib/memory/edits/link-heirs";
 import { extract } from "@/lib/memory/extract/extract";
@@ -8,7 +7,7 @@ import { readBefore, type Talkers } from "@/lib/memory/edits/read-draft";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import type { Remembered } from "@/lib/memory/remember";
 import { readEdition } from "@/lib/memory/store/edition";
-import { lockOwner } from "@/lib/memory/store/lock-owner";
+import { writeUnlessStale } from "@/lib/memory/store/write-unless-stale";
 import { summarise } from "@/lib/memory/summaries/summarise";
 import type { Turn } from "@/lib/memory/types";
 import type { OwnerScope } from "@/lib/scope";
@@ -18,19 +17,20 @@ export interface Rereading extends Talkers {
   /** The message as it reads since it was edited. */
   turn: Turn;
   editedAt: Date;
+  /** Whether a model has read the message's episode. Else it will, with the words as they are now, and rules do until then. */
+  drawn: boolean;
   now: Date;
   /** Marks the message as read inside the transaction given; false when it says something else by now. */
   claim: (tx: Db) => Promise<boolean>;
 }
 
-const STALE = "stale";
-
 /**
  * Reads one edited message for itself: its index entry, mood and session were drawn anew when it was edited, so only what it
  * tells is left. What memory holds already is found again and nothing is added twice; what was forgotten waits for the
- * person's word. Model calls come before the transaction, as in `remember`.
+ * person's word. A model call comes before the transaction.
  */
-export async function reread({ prisma }: Database, scope: OwnerScope, input: Rereading): Promise<Remembered> {
+export async function reread(database: Database, scope: OwnerScope, input: Rereading): Promise<Remembered> {
+  const { prisma } = database;
   const { turn, conversationId, editedAt } = input;
   // Clocks of two machines differ; what the edit gave is never older than the edit.
   const now = input.now < editedAt ? editedAt : input.now;
@@ -40,26 +40,19 @@ export async function reread({ prisma }: Database, scope: OwnerScope, input: Rer
     ...input,
     episodes: [[turn]],
     context,
+    byRuleOnly: !input.drawn,
   });
   const cost = { author, modelCalls, tokens };
-  try {
-    const applied = await prisma.$transaction(async (tx) => {
-      await lockOwner(tx, scope);
-      // Something was forgotten while the words were thought about: they are to be read anew.
-      if ((await readEdition(tx, scope)) !== edition) throw new AppError("conflict", STALE);
-      if (!(await input.claim(tx))) throw new AppError("conflict", STALE);
-      // The person says these words since the edit; what they forgot before it is said again by them.
-      const saidAt = new Map([[turn.messageId, editedAt]]);
-      const done = await applyCandidates(tx, scope, candidates, { author, now, saidAt });
-      await linkHeirs(tx, scope, { messageId: turn.messageId, editedAt });
-      await rebuildProfile(tx, scope, now);
-      await summarise(tx, scope, { messageIds: [turn.messageId] }, now);
-      return done;
-    });
-    await fillVectors(prisma, scope, { fresh: true });
-    return { ...applied, ...cost, stale: false };
-  } catch (error) {
-    if (!(error instanceof AppError && error.message === STALE)) throw error;
-    return { added: 0, changed: 0, ignored: 0, ...cost, stale: true };
-  }
+  const applied = await writeUnlessStale(database, scope, { edition, claim: input.claim, turns: [] }, async (tx) => {
+    // The person says these words since the edit; what they forgot before it is said again by them.
+    const saidAt = new Map([[turn.messageId, editedAt]]);
+    const done = await applyCandidates(tx, scope, candidates, { author, now, saidAt });
+    await linkHeirs(tx, scope, { messageId: turn.messageId, editedAt });
+    await rebuildProfile(tx, scope, now);
+    await summarise(tx, scope, { messageIds: [turn.messageId] }, now);
+    return done;
+  });
+  if (!applied) return { added: 0, changed: 0, ignored: 0, ...cost, stale: true };
+  await fillVectors(prisma, scope, { fresh: true });
+  return { ...applied, ...cost, stale: false };
 }

@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db/types";
 import { toTurn, type Talkers } from "@/lib/memory/edits/read-draft";
 import { segment } from "@/lib/memory/segment/segment";
+import { readDrawnEnds } from "@/lib/memory/store/read-drawn-ends";
 import { saveSessions } from "@/lib/memory/store/save-sessions";
 import type { Changed } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
@@ -35,7 +36,7 @@ export async function segmentAgain(
   });
   const sessions = segment(
     rows.map((row) => toTurn(row, talkers)),
-    { sessionGapMs },
+    { sessionGapMs, ends: await readDrawnEnds(tx, scope, { conversationId, fromSeq: old.fromSeq }) },
   );
   // Its first message may be the one that is gone; it begins elsewhere then, and is another one.
   if (!sessions.some(({ fromSeq }) => fromSeq === old.fromSeq))

@@ -26,6 +26,8 @@ export interface QueueState {
   done: { runs: number; lastAt: Date | null };
   /** Those behind, failed ones first; at most a screenful. */
   behind: BehindConversation[];
+  /** What rules have read and a memory model has not, since its topic may go on; a screenful of the conversations it is in. */
+  undrawn: Backlog & { conversationIds: string[] };
   /** The job that fills missing vectors, where one waits or runs. */
   embedding: { state: "queued" | "running" | "failing"; error: string | null; nextAt: Date | null } | null;
 }

@@ -96,3 +96,32 @@ test("any text is described: empty, symbols, another language, a megabyte", () =
     expect(session!.episodes[0]!.summary.split(/\s+/).length).toBeLessThanOrEqual(62);
   }
 }, 30_000);
+
+test("where episodes have ended for good no other boundary comes before, and the topic that goes on begins another", () => {
+  const turns = talk([...GARDEN, ...GARDEN, ...TRAVEL]);
+  const spans = (ends: number[]) => segment(turns, { ends })[0]!.episodes.map((e) => [e.fromSeq, e.toSeq]);
+  expect(spans([])).toEqual([
+    [1, 12],
+    [13, 18],
+  ]);
+  expect(spans([3, 8])).toEqual([
+    [1, 3],
+    [4, 8],
+    [9, 12],
+    [13, 18],
+  ]);
+  // What ended elsewhere, or at the very end, is no boundary here.
+  expect(spans([18, 40])).toEqual(spans([]));
+});
+
+test("an episode ends where more would not fit into one question to a model; a companion's long reply counts as it is read", () => {
+  const page = "The garden has tomatoes and beans. ".repeat(150).slice(0, 5_000);
+  const spans = (texts: string[]) =>
+    segment(talk(texts)).flatMap(({ episodes }) => episodes.map((e) => [e.fromSeq, e.toSeq]));
+  // 5,000 of the user and 800 of the companion, twice, are 11,600; a third page goes over 12,000.
+  expect(spans([page, page, page, page, page])).toEqual([
+    [1, 4],
+    [5, 5],
+  ]);
+  expect(spans([page, page, page, page])).toEqual([[1, 4]]);
+});

@@ -79,3 +79,9 @@ export async function addEvidence(
   });
   return count;
 }
+
+/** Gives one memory the evidence of others as well. */
+export async function passEvidence(tx: Db, scope: OwnerScope, fromIds: string[], toId: string): Promise<void> {
+  const rows = await tx.evidence.findMany({ where: { ownerId: scope.ownerId, memoryId: { in: fromIds } } });
+  await addEvidence(tx, scope, toId, rows);
+}

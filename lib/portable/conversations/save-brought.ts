@@ -59,7 +59,7 @@ export async function saveBrought(
     await tx.conversation.create({
       data: {
         ...{ id: conversationId, ownerId, companionId: companion.id, source, sourceId: brought.id },
-        ...{ title: title || firstWords(first.text), lastSeq, rememberedSeq },
+        ...{ title: title || firstWords(first.text), lastSeq, rememberedSeq, drawnSeq: rememberedSeq },
         ...{ createdAt: brought.at ?? first.at, lastMessageAt },
       },
     });

@@ -90,7 +90,12 @@ async function saveFact(
   });
   const { lastSeq } = await tx.conversation.update({
     where: { ownerId_id: { ownerId, id: conversationId } },
-    data: { lastSeq: { increment: 1 }, rememberedSeq: { increment: 1 }, lastMessageAt: said },
+    data: {
+      lastSeq: { increment: 1 },
+      rememberedSeq: { increment: 1 },
+      drawnSeq: { increment: 1 },
+      lastMessageAt: said,
+    },
     select: { lastSeq: true },
   });
   await tx.message.create({

@@ -106,6 +106,7 @@ function mapRow(scope: OwnerScope, plan: Plan, table: Table, row: Row): Row {
     mapped.evidence = parts.evidence.map((one) => ({ ...one, id: map(one.id), messageId: map(one.messageId) }));
     mapped.mentions = parts.mentions.map((one) => ({ personId: map(one.personId) }));
   }
+  if (table.model === "Conversation") mapped.drawnSeq = row.rememberedSeq;
   if (table.model === "Message" && row.status === "streaming") mapped.status = "interrupted";
   if (table.model === "Tombstone" && row.keyedBy === scope.ownerId) mapped.keyedBy = null;
   return mapped;

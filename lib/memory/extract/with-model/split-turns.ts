@@ -29,8 +29,12 @@ export function splitTurns(turns: Turn[]): Part[][] {
   return batches;
 }
 
+/** How much of a turn is read, in UTF-16 units. */
+export const unitsRead = (turn: Turn): number =>
+  Math.min(turn.text.length, turn.speaker === "user" ? USER_CHARS : COMPANION_CHARS);
+
 export function partsOf(turn: Turn): Part[] {
-  const end = Math.min(turn.text.length, turn.speaker === "user" ? USER_CHARS : COMPANION_CHARS);
+  const end = unitsRead(turn);
   const parts: Part[] = [];
   for (let offset = 0; offset < end;) {
     const stop = Math.min(offset + PART_CHARS, end);
