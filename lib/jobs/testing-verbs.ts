@@ -3,7 +3,16 @@ import path from "node:path";
 
 /** Take no id: they work on text, on a row already read, or on the whole of the scope's own. */
 const WITHOUT_ID = [
-  ...["firstWords", "cleanText", "toUsedItem", "statementKey", "saltedKey", "toMemoryView", "toMemoryViews"],
+  ...[
+    "firstWords",
+    "cleanText",
+    "toUsedItem",
+    "statementKey",
+    "statementKeys",
+    "saltedKeys",
+    "toMemoryView",
+    "toMemoryViews",
+  ],
   ...["toWhen", "fromWhen", "nameKey", "nameFamily", "isShortFor", "isPastPlan", "markPastPlans"],
   ...["withCaption", "plainCaptions", "maskCaptions", "saysMoreThanCaptions", "held", "wasBelieved"],
   ...["findPerson", "resolvePerson", "lockOwner", "repeatsWords", "contentOf", "writeVersion", "changeMany"],

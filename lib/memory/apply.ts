@@ -9,7 +9,7 @@ import { endMemories } from "@/lib/memory/store/end-memories";
 import { readNeighbours } from "@/lib/memory/store/read-neighbours";
 import { resolvePerson, settlePerson } from "@/lib/memory/store/resolve-person";
 import { addEvidence, passEvidence, saveMemory, type Writing } from "@/lib/memory/store/save-memory";
-import { statementKey } from "@/lib/memory/store/statement-key";
+import { statementKeys } from "@/lib/memory/store/statement-key";
 import { readTwins } from "@/lib/memory/store/read-twins";
 import { readTombstones, type Consulted } from "@/lib/memory/store/tombstones";
 import type { Candidate, Decision, Turn } from "@/lib/memory/types";
@@ -95,7 +95,11 @@ async function again(tx: Db, scope: OwnerScope, decision: Decision, { cause }: C
   const writes = action === "add" || action === "merge" || action === "supersede" || action === "review";
   if (!writes) return { decision, saidAgain: false, unreached: false };
   const waiting = await tx.memory.findFirst({
-    where: { ownerId: scope.ownerId, status: "review", statementKey: statementKey(scope, candidate.statement) },
+    where: {
+      ownerId: scope.ownerId,
+      status: "review",
+      statementKey: { in: statementKeys(scope, candidate.statement) },
+    },
     select: { id: true },
   });
   const why = AGAIN[cause ?? "forgotten"];

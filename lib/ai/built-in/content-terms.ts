@@ -1,5 +1,6 @@
 import { newStemmer } from "snowball-stemmers";
 import { splitWords } from "@/lib/ai/built-in/split-words";
+import { foldAccents } from "@/lib/ai/built-in/fold-accents";
 import { acceptedFor, familyWords, irregularBase, RELATIONS } from "@/lib/ai/built-in/word-families";
 
 const SILENT = new Set(
@@ -20,11 +21,8 @@ for (const word of RELATIONS) bases.set(stemmer.stem(word), word);
 
 /** Lower-case words of a text; "'s" falls off, and set phrases become the one word that they mean. */
 export function words(text: string): string[] {
-  const plain = text
-    .normalize("NFKC")
-    .toLowerCase()
+  const plain = foldAccents(text.normalize("NFKC").toLowerCase())
     .replace(/[’‘]/g, "'")
-    .replace(/é/g, "e")
     .replace(/\b(?:do|does|did)(?:n't| not)(?: really| even)? (?:like|love|enjoy|eat|want)s?\b/g, "dislike")
     .replace(/\b(?:do|does|did)(?:n't (?:i|we|my \w+)| (?:i|we|my \w+) not) (?:like|love|enjoy)\b/g, "i dislike")
     .replace(/\bno longer (?:likes?|loves?|enjoys?)\b/g, "dislike")

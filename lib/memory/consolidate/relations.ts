@@ -1,3 +1,4 @@
+import { foldAccents } from "@/lib/ai/built-in/fold-accents";
 import type { Subject } from "@/lib/memory/types";
 
 /** Each line is what one and the same person may be called; two words on no common line are two people's. */
@@ -65,7 +66,7 @@ const LEFT_BEHIND =
 const OLD = new RegExp(`\\bold (?:${LEFT_BEHIND})\\b`);
 
 export const foldName = (text: string): string =>
-  text.normalize("NFKC").toLocaleLowerCase("en").replace(/\s+/g, " ").trim();
+  foldAccents(text.normalize("NFKC").toLocaleLowerCase("en")).replace(/\s+/g, " ").trim();
 
 const fold = (relation: string): string =>
   foldName(relation)

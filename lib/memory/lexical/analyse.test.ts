@@ -39,3 +39,14 @@ test("a megabyte without a space is read in bounded time and bounded terms", () 
   analyse("word ".repeat(200_000));
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+test("names are found with and without their accents, in English and elsewhere", () => {
+  for (const [written, plain] of [
+    ["Siobhán lives in Kraków", "Siobhan lives in Krakow"],
+    ["José met Zoë in Łódź", "Jose met Zoe in Lodz"],
+    ["Where does Søren live?", "Where does Soren live?"],
+    ["Wir fahren im Mai nach Köln und München", "Wir fahren im Mai nach Koln und Munchen"],
+  ] as const)
+    expect(analyse(written)).toEqual(analyse(plain));
+  expect(analyse("Siobhán", { accents: "kept" })).toEqual(["siobhán"]);
+});

@@ -1,5 +1,6 @@
 import { newStemmer, type Stemmer } from "snowball-stemmers";
 import { BASE_FORMS } from "@/lib/memory/lexical/irregular-forms";
+import { foldAccents } from "@/lib/ai/built-in/fold-accents";
 import { STOP_WORDS, type Language } from "@/lib/memory/lexical/stop-words";
 
 /** Longer texts are read up to here: the rest of a pasted book adds nothing to finding it, and the work stays bounded. */
@@ -22,16 +23,19 @@ const stems = new Map<string, string>();
 /**
  * A text's terms in order: Unicode words in lower case (NFKC), without stop words, stemmed (Snowball, Porter 2001) in the
  * language the stop words vote for; English on a tie, whose irregular forms are led back to their base first. Numbers are kept. Scripts without spaces are cut by dictionary and
- * not stemmed. A text of nothing but stop words gives no terms.
+ * not stemmed. A text of nothing but stop words gives no terms. Accents are folded, so that "Siobhan" finds "Siobhán": in
+ * English, where only names have them, before the stemmer, which may take a bare last letter; elsewhere after it, which needs them.
+ *
+ * @param options.accents "kept" as they were before they were folded: for hashes made then.
  */
-export function analyse(text: string): string[] {
+export function analyse(text: string, { accents = "folded" }: { accents?: "folded" | "kept" } = {}): string[] {
   const tokens = tokenise(text);
   const language = guessLanguage(tokens);
   const stop = STOP_WORDS[language];
   const terms: string[] = [];
   for (const token of tokens) {
     if (stop.has(token)) continue;
-    const term = stem(token, language);
+    const term = accents === "folded" ? foldedStem(token, language) : stem(token, language);
     if (term) terms.push(term);
   }
   return terms;
@@ -77,6 +81,9 @@ export function guessLanguage(tokens: string[]): Language {
   }
   return best;
 }
+
+const foldedStem = (token: string, language: Language): string =>
+  language === "english" ? stem(foldAccents(token), language) : foldAccents(stem(token, language));
 
 function stem(token: string, language: Language): string {
   if (/\p{N}/u.test(token)) return token;

@@ -45,7 +45,7 @@ async function meet() {
     data: [
       { id: ids.ana, ownerId, kind: "person", name: "Ana", nameKey: "ana", relation: "friend" },
       { id: ids.annie, ownerId, kind: "person", name: "Annie", nameKey: "annie", relation: "friend" },
-      { id: ids.joao, ownerId, kind: "person", name: "João", nameKey: "joão", relation: "brother" },
+      { id: ids.joao, ownerId, kind: "person", name: "João", nameKey: "joao", relation: "brother" },
     ],
   });
   const memories = Object.entries(ids).flatMap(([who, subjectId], at) =>
@@ -107,6 +107,7 @@ test("lists people with what is known of them, by any name, and draws them aroun
   );
   expect(list.items.every((person) => person.memories > 0 && person.lastMentioned instanceof Date)).toBe(true);
   expect((await findPeople(database.prisma, scope, "joÃ")).map((person) => person.name)).toEqual(["João"]);
+  expect((await findPeople(database.prisma, scope, "joao")).map((person) => person.name)).toEqual(["João"]);
   expect((await listPeople(database.prisma, scope, { q: "100%" })).total).toBe(0);
   await addAlias(database, scope, await named("João"), "Jojo", later);
   expect((await findPeople(database.prisma, scope, "jojo")).map((person) => person.name)).toEqual(["João"]);

@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db/types";
 import { RELATION_WORDS } from "@/lib/memory/extract/built-in/relation-words";
 import { analyse, tokenise } from "@/lib/memory/lexical/analyse";
+import { foldAccents } from "@/lib/ai/built-in/fold-accents";
 import type { WeightedTerms } from "@/lib/memory/recall/types";
 import { nameFamily } from "@/lib/memory/store/nicknames";
 import type { OwnerScope } from "@/lib/scope";
@@ -42,7 +43,9 @@ export async function readNamedPeople(db: Db, { ownerId }: OwnerScope, text: str
 
 /** Names stand with a capital, at the question's beginning as well; words that only begin it find nobody. */
 const capitalised = (text: string): string[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]+/gu)].map(([word]) => word.toLowerCase()).slice(0, TOKENS);
+  [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]+/gu)]
+    .map(([word]) => foldAccents(word.toLowerCase()))
+    .slice(0, TOKENS);
 
 const relationsIn = (tokens: string[]): string[] => [
   ...new Set(tokens.flatMap((token) => RELATION_WORDS.get(token)?.relation ?? [])),
@@ -78,6 +81,6 @@ export function otherNames(text: string, terms: WeightedTerms, people: KnownPers
 
 const isNamed = ({ name, relation }: KnownPerson): boolean => !name.toLowerCase().endsWith(`'s ${relation ?? ""}`);
 const goesBy = ({ name, aliases }: KnownPerson, said: string): boolean =>
-  [name.toLowerCase(), ...aliases].some((one) => one === said || one.startsWith(`${said} `));
+  [foldAccents(name.toLowerCase()), ...aliases].some((one) => one === said || one.startsWith(`${said} `));
 /** "Maya's sister" is an alias of hers too, and would put in Maya. */
 const namesOf = ({ name, aliases }: KnownPerson): string[] => [name, ...aliases].filter((one) => !one.includes("'s "));

@@ -6,7 +6,7 @@ import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
 import { before, type Columns } from "@/lib/memory/review/note-step";
 import { findMemory } from "@/lib/memory/store/find-memory";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
-import { statementKey } from "@/lib/memory/store/statement-key";
+import { statementKeys } from "@/lib/memory/store/statement-key";
 import { layTombstones } from "@/lib/memory/store/tombstones";
 import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
@@ -87,7 +87,7 @@ const liftTombstones = (
     where: {
       ...{ ownerId: scope.ownerId, createdAt: at },
       OR: [
-        { statementKey: statementKey(scope, statement) },
+        { statementKey: { in: statementKeys(scope, statement) } },
         ...evidence.map(({ messageId, start }) => ({ messageId, start })),
       ],
     },

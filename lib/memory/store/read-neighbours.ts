@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import type { Candidate, Neighbour } from "@/lib/memory/types";
-import { statementKey } from "@/lib/memory/store/statement-key";
+import { statementKeys } from "@/lib/memory/store/statement-key";
 import { toWhen } from "@/lib/memory/store/to-when";
 import type { OwnerScope } from "@/lib/scope";
 import { jaccard } from "@/lib/memory/lexical/jaccard";
@@ -28,7 +28,7 @@ export async function readNeighbours(
       ownerId,
       OR: [
         { id: { in: alike } },
-        { statementKey: statementKey(scope, candidate.statement) },
+        { statementKey: { in: statementKeys(scope, candidate.statement) } },
         ...(candidate.slot
           ? [
               {

@@ -2,7 +2,7 @@ import type { TombstoneCause } from "@/lib/db/generated/enums";
 import type { Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import type { Evidence } from "@/lib/memory/types";
-import { saltedKey, statementKey } from "@/lib/memory/store/statement-key";
+import { saltedKeys, statementKey } from "@/lib/memory/store/statement-key";
 import type { OwnerScope } from "@/lib/scope";
 
 export type Verdict = "free" | "forgotten-here" | "forgotten-words";
@@ -79,7 +79,7 @@ async function keysOf(db: Db, scope: OwnerScope, statement: string): Promise<str
     distinct: ["keyedBy"],
     select: { keyedBy: true },
   });
-  return [scope.ownerId, ...salts.map((row) => row.keyedBy!)].map((salt) => saltedKey(salt, statement));
+  return [scope.ownerId, ...salts.map((row) => row.keyedBy!)].flatMap((salt) => saltedKeys(salt, statement));
 }
 
 /** Marks statements and places as forgotten, or as what the cause says. Holds hashes and offsets, no words. Returns how many stones. */

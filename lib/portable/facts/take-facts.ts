@@ -3,7 +3,7 @@ import type { Db } from "@/lib/db/types";
 import { AppError } from "@/lib/errors";
 import { resolvePerson } from "@/lib/memory/store/resolve-person";
 import { saveMemory } from "@/lib/memory/store/save-memory";
-import { statementKey } from "@/lib/memory/store/statement-key";
+import { statementKeys } from "@/lib/memory/store/statement-key";
 import { consultTombstones } from "@/lib/memory/store/tombstones";
 import { FACT_MAX_CHARS, FACTS_MAX, LINE_MAX_BYTES } from "@/lib/portable/constants";
 import { sourceId } from "@/lib/portable/conversations/source-id";
@@ -73,9 +73,9 @@ async function saveFact(
   const messageId = sourceId(scope, ["list", importId, String(line)], said);
   const names = { userName: owner.name, companionName: companion.name, timeZone: owner.timeZone };
   const candidate = readFact(fact, { messageId, ...names, at });
-  const key = statementKey(scope, candidate.statement);
+  const keys = statementKeys(scope, candidate.statement);
   // What was dropped in review is asked again only when it is said again; a list is not saying.
-  if (await tx.memory.count({ where: { ownerId, statementKey: key, endedReason: null } })) return KNOWN;
+  if (await tx.memory.count({ where: { ownerId, statementKey: { in: keys }, endedReason: null } })) return KNOWN;
   if ((await consultTombstones(tx, scope, candidate.statement, candidate.evidence)) !== "free")
     return "You had Kith forget this.";
   const conversationId = sourceId(scope, ["list", importId], at);

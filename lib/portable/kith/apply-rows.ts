@@ -1,4 +1,5 @@
 import type { Db } from "@/lib/db/types";
+import { foldAccents } from "@/lib/ai/built-in/fold-accents";
 import { mapId, mapInside, type Plan } from "@/lib/portable/kith/plan";
 import { applyCompanions, adoptPeople } from "@/lib/portable/kith/own-rows";
 import { saveMemories } from "@/lib/portable/kith/save-memories";
@@ -106,6 +107,8 @@ function mapRow(scope: OwnerScope, plan: Plan, table: Table, row: Row): Row {
     mapped.evidence = parts.evidence.map((one) => ({ ...one, id: map(one.id), messageId: map(one.messageId) }));
     mapped.mentions = parts.mentions.map((one) => ({ personId: map(one.personId) }));
   }
+  // An older file's keys still have their accents.
+  if (table.model === "Person") mapped.nameKey = foldAccents(row.nameKey as string);
   if (table.model === "Conversation") mapped.drawnSeq = row.rememberedSeq;
   if (table.model === "Message" && row.status === "streaming") mapped.status = "interrupted";
   if (table.model === "Tombstone" && row.keyedBy === scope.ownerId) mapped.keyedBy = null;

@@ -1,3 +1,4 @@
+import { nameKey } from "@/lib/memory/store/resolve-person";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import type { PeoplePage, PeopleSort, PersonListItem } from "@/lib/memory/view/people/types";
@@ -21,12 +22,7 @@ export async function listPeople(
   { ownerId }: OwnerScope,
   { q, sort = "known", page = 1 }: { q?: string; sort?: PeopleSort; page?: number },
 ): Promise<PeoplePage> {
-  const like = q?.trim()
-    ? `%${q
-        .trim()
-        .toLocaleLowerCase("en")
-        .replace(/[\\%_]/g, "\\$&")}%`
-    : null;
+  const like = q?.trim() ? `%${nameKey(q).replace(/[\\%_]/g, "\\$&")}%` : null;
   const matches = like
     ? Prisma.sql`AND (p."nameKey" LIKE ${like} OR lower(p."relation") LIKE ${like} OR EXISTS (SELECT 1 FROM unnest(p."aliases") a WHERE a LIKE ${like}))`
     : Prisma.empty;

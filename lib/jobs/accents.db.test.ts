@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeOwner, openTestDatabase } from "@/lib/db/testing";
+import type { Database } from "@/lib/db/types";
+import { statements } from "@/lib/jobs/testing";
+import { forgetMemory } from "@/lib/memory/forget-memory";
+import { foldAccents } from "@/lib/ai/built-in/fold-accents";
+import { recall } from "@/lib/memory/recall/recall";
+import type { OwnerScope } from "@/lib/scope";
+import { openThread } from "@/lib/memory/testing";
+
+const MIGRATION = "prisma/migrations/20261128160000_accents/migration.sql";
+
+let database: Database;
+beforeAll(async () => void (database = await openTestDatabase()));
+afterAll(() => database.close());
+
+async function found(scope: OwnerScope, question: string): Promise<string> {
+  const options = { now: new Date("2026-03-03T09:00:00Z"), timeZone: "UTC", userName: "Maya" };
+  const { items } = await recall(database.prisma, scope, question, options);
+  return items.map(({ text }) => text).join("\n");
+}
+
+test("what was said with accents is found without them, and the person is one", async () => {
+  const owner = await makeOwner(database);
+  const thread = await openThread(database, owner);
+  await thread.say("My friend Siobhán lives in Kraków.");
+  await thread.remember();
+  await thread.say("Siobhan works at Orion.");
+  await thread.remember();
+  const { scope } = owner;
+  const people = await database.prisma.person.findMany({ where: { ownerId: scope.ownerId, kind: "person" } });
+  expect(people.map(({ name, nameKey }) => [name, nameKey])).toEqual([["Siobhán", "siobhan"]]);
+  for (const question of ["Who lives in Krakow?", "Where does Siobhan live?", "Where does SIOBHÁN live?"])
+    expect(await found(scope, question)).toContain("Kraków");
+});
+
+test("what was forgotten with accents and is said again without them waits for the person's word", async () => {
+  const owner = await makeOwner(database);
+  const thread = await openThread(database, owner);
+  await thread.say("I live in Kraków.");
+  await thread.remember();
+  const memory = await database.prisma.memory.findFirstOrThrow({ where: { ownerId: owner.scope.ownerId } });
+  await forgetMemory(database, owner.scope, memory.id, thread.now());
+  await thread.say("I live in Krakow.", new Date(thread.now().getTime() + 60_000));
+  await thread.remember();
+  expect(await statements(database, owner.scope)).toEqual([]);
+  expect(await statements(database, owner.scope, "review")).toEqual(["Maya lives in Krakow."]);
+});
+
+test("terms and names stored before are folded as new ones are, and counts follow", async () => {
+  const owner = await makeOwner(database);
+  const { ownerId } = owner.scope;
+  const thread = await openThread(database, owner);
+  await thread.say("My friend Siobhán lives in Łódź, and my friend Zoë in Malmö.");
+  await thread.remember();
+  const read = async () => ({
+    postings: await rows(`SELECT "kind", "term", "tf" FROM "Posting" WHERE "ownerId" = $1 ORDER BY 1, 2, "entryId"`),
+    counts: await rows(`SELECT "kind", "term", "entries" FROM "IndexTerm" WHERE "ownerId" = $1 ORDER BY 1, 2`),
+    people: await rows(`SELECT "name", "nameKey" FROM "Person" WHERE "ownerId" = $1 ORDER BY 1`),
+  });
+  const rows = async (sql: string) => (await database.pool.query<Record<string, unknown>>(sql, [ownerId])).rows;
+  const now = await read();
+  const marks: [string, string][] = [
+    ["siobhan", "siobhán"],
+    ["lodz", "łódź"],
+    ["malmo", "malmö"],
+    ["zoe", "zoë"],
+  ];
+  for (const [plain, marked] of marks) {
+    expect(foldAccents(marked)).toBe(plain);
+    expect(now.postings.some(({ term }) => term === plain)).toBe(true);
+    await database.pool.query(`UPDATE "Posting" SET "term" = $2 WHERE "ownerId" = $1 AND "term" = $3`, [
+      ...[ownerId, marked, plain],
+    ]);
+    await database.pool.query(`UPDATE "IndexTerm" SET "term" = $2 WHERE "ownerId" = $1 AND "term" = $3`, [
+      ...[ownerId, marked, plain],
+    ]);
+    await database.pool.query(`UPDATE "Person" SET "nameKey" = $2 WHERE "ownerId" = $1 AND "nameKey" = $3`, [
+      ...[ownerId, marked, plain],
+    ]);
+  }
+  expect(await read()).not.toEqual(now);
+  const client = await database.pool.connect();
+  try {
+    await client.query(await readFile(MIGRATION, "utf8"));
+  } finally {
+    client.release();
+  }
+  expect(await read()).toEqual(now);
+});
