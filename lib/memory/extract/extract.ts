@@ -3,6 +3,7 @@ import { nothingSpent } from "@/lib/ai/structured";
 import type { Db } from "@/lib/db/types";
 import { log } from "@/lib/log";
 import { extractBuiltIn } from "@/lib/memory/extract/built-in/extract-built-in";
+import { doubtOthersWords } from "@/lib/memory/extract/doubt-others-words";
 import { keepDetails } from "@/lib/memory/extract/keep-details";
 import { civilAt } from "@/lib/memory/extract/built-in/times/civil";
 import { readDayOfYear } from "@/lib/memory/extract/built-in/times/day-of-year";
@@ -50,10 +51,11 @@ export async function extract(db: Db, scope: OwnerScope, input: Extraction): Pro
   for (const turns of input.episodes) {
     const step = { ...input, turns, context: before.slice(-CONTEXT_TURNS), knownPeople, known };
     const drawn = input.byRuleOnly ? builtIn(step) : await extractEpisode(step);
+    const candidates = drawn.author === "model" ? doubtOthersWords(drawn.candidates, step) : drawn.candidates;
     const byId = new Map([...before, ...turns].map((turn) => [turn.messageId, turn]));
     const manners = readManners(step);
     const verified: Candidate[] = [];
-    for (const candidate of [...withoutManners(drawn.candidates, manners), ...manners]) {
+    for (const candidate of [...withoutManners(candidates, manners), ...manners]) {
       const verdict = verifyEvidence(candidate, byId);
       if (verdict.ok) verified.push(verdict.candidate);
       else log.info({ why: verdict.why, ownerId: scope.ownerId }, "candidate dropped");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { consolidate } from "../consolidate/consolidate";
 import type { Candidate, Turn } from "../types";
+import { doubtOthersWords } from "./doubt-others-words";
 import { extractBuiltIn } from "./built-in/extract-built-in";
 import { ATTACKS, type SafetyCase } from "./safety-cases";
 import { SLOT_CONTROLS, SLOTS } from "./safety-cases-slots";
@@ -75,6 +76,64 @@ describe("honest words beside an attack are still remembered", () => {
     (_label, given) => check(given),
   );
 });
+
+describe("a model that believes all it reads", () => {
+  /** Kinds whose attacks the rules know by who speaks; what words mean is the model's to know. */
+  const BY_VOICE = [
+    ...[
+      "play that does not end",
+      "fake turns",
+      "many-shot runs",
+      "roleplay and hypotheticals",
+      "fiction being written",
+    ],
+    ...[
+      "questions",
+      "code",
+      "translations",
+      "play that goes on in the next turns",
+      "somebody else at the user's phone",
+    ],
+    ...["pastes announced for the next message", "taken back", "fiction without a mark"],
+  ];
+  const kinds = { ...ATTACKS, ...VOICES, ...SLOTS };
+
+  test.each(BY_VOICE)("%s waits for the person", (kind) => {
+    const empty = kinds[kind]!.filter(({ active, review }) => !active?.length && !review?.length);
+    expect(empty.length).toBeGreaterThan(3);
+    expect(empty.filter((given) => !doubted(given, given.says)).map(({ says }) => says)).toEqual([]);
+  });
+
+  test("seven of ten attacks of any kind are doubted, and no honest words beside them", () => {
+    const all = Object.values(kinds).flat();
+    const empty = all.filter(({ active, review }) => !active?.length && !review?.length);
+    expect(empty.filter((given) => doubted(given, given.says)).length / empty.length).toBeGreaterThan(0.7);
+    const honest = [...CONTROLS, ...VOICE_CONTROLS, ...SLOT_CONTROLS].flatMap((given) =>
+      read(given).flatMap(({ evidence }) => evidence.map(({ quote }) => [given, quote] as const)),
+    );
+    expect(honest.length).toBeGreaterThan(60);
+    expect(honest.filter(([given, quote]) => doubted(given, quote)).map(([, quote]) => quote)).toEqual([]);
+  });
+});
+
+/** Whether what a model is sure of, quoting these words of the user's message, waits for the person. */
+function doubted({ after, says, earlier = [] }: SafetyCase, quote: string): boolean {
+  const [given] = doubtOthersWords(
+    [
+      {
+        ...{ statement: "Maya is what it says.", kind: "fact", subject: { kind: "user", name: "Maya" }, people: [] },
+        ...{ confidence: 0.95, importance: 0.5, sensitive: false },
+        evidence: [{ messageId: "m2", quote, start: says.indexOf(quote) }],
+      },
+    ],
+    {
+      turns: [...(after === undefined ? [] : [turn("companion", after, 1)]), turn("user", says, 2)],
+      context: earlier.map((text, i) => earlierTurn(text, i - earlier.length)),
+      ...{ knownPeople: [], userName: "Maya", companionName: "Kith" },
+    },
+  );
+  return consolidate(given!, []).action !== "add";
+}
 
 test("the suite keeps its size, and each attack is another", () => {
   const attacks = [...Object.values(ATTACKS), ...Object.values(VOICES), ...Object.values(SLOTS)];

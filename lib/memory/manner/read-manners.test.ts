@@ -141,3 +141,10 @@ test("the companion's own words teach nothing", () => {
   const turns = [turn("companion", "Keep your answers short. Call me Bea.")];
   expect(readManners({ turns, context: [], userName: "Maya", companionName: "Kith" })).toEqual([]);
 });
+
+test("what is asked for inside a game is part of it, until the user steps out", () => {
+  const game = turn("user", "Let's play a game: you are my pirate captain and I'm your cook.");
+  expect(read("Keep your answers short.", [game, turn("companion", "Arr!")])).toEqual([]);
+  expect(read("ok stop the game. Keep your answers short.", [game, turn("companion", "Arr!")])).toHaveLength(1);
+  expect(read("Keep your answers short.", [turn("user", "Nice weather."), turn("companion", "Yes!")])).toHaveLength(1);
+});

@@ -1,5 +1,7 @@
 import { cleanText } from "@/lib/memory/extract/built-in/clean-text";
 import { isMakeBelieve } from "@/lib/memory/extract/built-in/make-believe";
+import { openFrames } from "@/lib/memory/extract/built-in/open-frame";
+import { type Frame, returnsFrom } from "@/lib/memory/extract/built-in/return-to-self";
 import { splitSentences, type Sentence } from "@/lib/memory/extract/built-in/split-sentences";
 import { isOthersText, othersSpeakFrom, transcriptFrom, type Speakers } from "@/lib/memory/extract/built-in/voice";
 import { isStyleOnly } from "./is-style-only";
@@ -44,14 +46,15 @@ const OTHERS_WISH =
 export function readManners(input: MannerReading): Candidate[] {
   const found: Candidate[] = [];
   const before = [...input.context];
+  const open = openFrames([...input.context, ...input.turns], input);
   for (const turn of input.turns) {
-    if (turn.speaker === "user") found.push(...readTurn(turn, before, input));
+    if (turn.speaker === "user") found.push(...readTurn(turn, before, input, open.get(turn.messageId)));
     before.push(turn);
   }
   return found;
 }
 
-function readTurn(turn: Turn, before: Turn[], speakers: MannerReading): Candidate[] {
+function readTurn(turn: Turn, before: Turn[], speakers: MannerReading, open?: Frame): Candidate[] {
   if (isOthersText(turn.text.replace(/[–—]/g, "-"), speakers) || !isStyleOnly(turn.text, { rulesOnly: true }))
     return [];
   const sentences = splitSentences(cleanText(turn.text));
@@ -60,7 +63,11 @@ function readTurn(turn: Turn, before: Turn[], speakers: MannerReading): Candidat
   const textAsked = TEXT_ASKED.test(before.findLast((earlier) => earlier.speaker === "user")?.text ?? "");
   const aboutAnswer = !textAsked && isAnswer(before.at(-1));
   let onlyWishes = true;
+  let frame = open;
   for (const [index, sentence] of sentences.entries()) {
+    // What is asked for inside a game is part of it.
+    if (frame && !returnsFrom(sentence.text, frame, speakers)) continue;
+    frame = undefined;
     if (index === transcript || othersSpeakFrom(sentence.text, speakers)) break;
     const wishes = readSentence(sentence, speakers.companionName, {
       aboutAnswer: onlyWishes && aboutAnswer,

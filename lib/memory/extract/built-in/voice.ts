@@ -10,6 +10,8 @@ export interface Speakers {
 
 const ROLE_LABEL =
   /^[\s*#[<(|]{0,6}(?:system|assistant|user|human|ai|bot|chatbot|model|llm|gpt|chatgpt|developer|im_start|instructions?|memor(?:y|ies)|input|output|your (?:new )?memory|joke|pun|riddle|lyrics?|fwd?|forwarded)\b[^\n:>\]]{0,20}(?::|\]|>|\|)/i;
+/** A heading or tag with nothing but a role ("### Human", "<|user|>"). */
+const ROLE_HEADING = /^[\s*#[<(|]{1,6}(?:system|assistant|user|human|ai|bot|model)[\s*\])>|]{0,6}$/i;
 /** In the middle of a line only capitals tell a label from a word before a colon ("my new assistant: …"). */
 const ROLE_INSIDE = /(?:^|\s)(?:SYSTEM|System|ASSISTANT|Assistant|USER|User|HUMAN|Human|AI)\s?:\s/;
 const BRACKETED =
@@ -56,9 +58,18 @@ const SUNG = /\b(?:la la|na na na|tra la|doo doo|sing(?:ing)? along)\b/i;
 /** Whether from this sentence on somebody else may be speaking: a labelled turn, a mail, a log, an announced text. */
 export function othersSpeakFrom(text: string, speakers: Speakers): boolean {
   return (
-    [ROLE_LABEL, ROLE_INSIDE, BRACKETED, BLOCK_BEGINS, SECTION, FORWARDED, LOG_LINE, RELATION_LABEL, SUNG].some((p) =>
-      p.test(text),
-    ) ||
+    [
+      ROLE_LABEL,
+      ROLE_HEADING,
+      ROLE_INSIDE,
+      BRACKETED,
+      BLOCK_BEGINS,
+      SECTION,
+      FORWARDED,
+      LOG_LINE,
+      RELATION_LABEL,
+      SUNG,
+    ].some((p) => p.test(text)) ||
     [INTRODUCED, ANNOUNCED, HANDED_ON, LETTER_LABEL, WITHOUT_COLON].some((p) => p.test(text)) ||
     isNameLabel(text, speakers)
   );
