@@ -17,6 +17,7 @@ export const healthWords = {
   allDone: "Everything you said has reached memory.",
   undrawn: (messages: number) =>
     `${sayCount(messages, "message", "messages")} so far read by simple rules only. The language model reads a topic once, when it is over.`,
+  undrawnFailed: "It gave no answer when it was last asked; it is asked again by itself.",
   drawNow: "Have it read now",
   drawing: "Reading…",
   drawn: "The language model has read them.",

@@ -58,6 +58,7 @@ export const detailWords = {
     superseded: "Replaced by newer words",
     corrected: "Changed",
     ended: "No longer true",
+    reworded: "Told better from the same words",
     merged: "Merged into another",
     dropped: "dropped in review",
   } satisfies Record<NonNullable<VersionView["reason"]>, string>,

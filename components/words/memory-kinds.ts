@@ -24,6 +24,7 @@ export const endWords = {
   superseded: "replaced by newer words",
   corrected: "corrected",
   ended: "no longer true",
+  reworded: "told better from the same words",
   dropped: "dropped in review",
 };
 

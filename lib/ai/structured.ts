@@ -76,6 +76,9 @@ export async function askStructured<T>(question: StructuredQuestion<T>): Promise
   return { value: read.value, usage: asked.usage, calls: asked.calls };
 }
 
+/** Whether what `askStructured` threw says that the model could not be reached or refused, and not that its answers were of no use. */
+export const isUnreachable = (error: unknown): boolean => error instanceof AppError && error.cause !== undefined;
+
 /** The model's text; undefined when the server refuses a request that carries a schema. */
 async function ask<T>(
   question: StructuredQuestion<T>,

@@ -36,6 +36,7 @@ export async function findMessage(db: Db, { ownerId }: OwnerScope, { conversatio
     message: row,
     title: conversation.title,
     rememberedSeq: conversation.rememberedSeq,
+    drawn: message.seq <= conversation.drawnSeq,
     userName: conversation.owner.name,
     companionName: conversation.companion.name,
     timeZone: conversation.owner.timeZone,

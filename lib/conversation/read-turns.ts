@@ -30,7 +30,16 @@ export async function readTurns(
     where: { ownerId, conversationId, seq: { gt: afterSeq, lte: upToSeq } },
     orderBy: { seq: "asc" },
     take: limit,
-    select: { id: true, seq: true, role: true, text: true, status: true, remember: true, createdAt: true },
+    select: {
+      id: true,
+      seq: true,
+      role: true,
+      text: true,
+      status: true,
+      remember: true,
+      createdAt: true,
+      editedAt: true,
+    },
   });
   const unfinished = rows.findIndex((row) => row.status === "streaming");
   const settled = unfinished < 0 ? rows : rows.slice(0, unfinished);
@@ -43,6 +52,7 @@ export async function readTurns(
       speakerName: row.role === "user" ? names.userName : names.companionName,
       text: row.text,
       at: row.createdAt,
+      editedAt: row.editedAt ?? undefined,
     }));
   return { turns, lastSeq: settled.at(-1)?.seq ?? afterSeq };
 }

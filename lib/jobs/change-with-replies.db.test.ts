@@ -7,6 +7,7 @@ import { rowsHolding } from "@/lib/db/testing-dump";
 import { makeOwner, openTestDatabase } from "@/lib/db/testing";
 import type { Database } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
+import { drawEpisodes } from "@/lib/jobs/handlers/draw-episodes";
 import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation";
 import { openQueue } from "@/lib/jobs/queue";
 import { readQueueState } from "@/lib/jobs/read-queue-state";
@@ -37,7 +38,10 @@ async function told(text: string) {
   const conversationId = newId();
   const { questionId, message } = await chat.say(text, { conversationId });
   const job = { ownerId: scope.ownerId, conversationId };
-  const remember = () => rememberConversation(database, job, chat.clock, { whole: true });
+  const remember = async () => {
+    await rememberConversation(database, job, chat.clock);
+    await drawEpisodes(database, scope, conversationId, chat.clock, { whole: true });
+  };
   await remember();
   // Half a minute after what was said and before what is said next, by the chat's clock.
   const change = rewording(database, boss, scope, conversationId, new Date(chat.clock().getTime() - 30_000));

@@ -5,6 +5,7 @@ import { makeOwner, openTestDatabase } from "@/lib/db/testing";
 import { rowsHolding } from "@/lib/db/testing-dump";
 import type { Database } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
+import { drawEpisodes } from "@/lib/jobs/handlers/draw-episodes";
 import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation";
 import { openTalk, statements } from "@/lib/jobs/testing";
 import { forgetMemory } from "@/lib/memory/forget-memory";
@@ -39,8 +40,10 @@ async function toldMaya(text: string, word: string) {
   const chat = openChat(database, scope);
   const source = newId();
   await chat.say(text, { conversationId: source });
-  const remember = (conversationId: string) =>
-    rememberConversation(database, { ownerId: scope.ownerId, conversationId }, chat.clock, { whole: true });
+  const remember = async (conversationId: string) => {
+    await rememberConversation(database, { ownerId: scope.ownerId, conversationId }, chat.clock);
+    await drawEpisodes(database, scope, conversationId, chat.clock, { whole: true });
+  };
   await remember(source);
   const memory = await database.prisma.memory.findFirstOrThrow({
     where: { ownerId: scope.ownerId, statement: { contains: word } },

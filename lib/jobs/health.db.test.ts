@@ -42,7 +42,7 @@ test("what has not reached memory is told with its state and why, and a retry me
       running: none,
       failed: none,
       behind: [],
-      undrawn: { ...none, conversationIds: [] },
+      undrawn: { ...none, conversationIds: [], failed: false },
       embedding: null,
     },
     done: { runs: 0, lastAt: null },

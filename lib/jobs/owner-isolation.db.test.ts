@@ -81,6 +81,7 @@ beforeAll(async () => void (database = await openTestDatabase()));
 afterAll(() => database.close());
 
 const now = new Date("2026-06-01T12:00:00Z");
+const STAND = { rememberedSeq: 2, drawnSeq: 2 };
 
 type Try = (scope: OwnerScope, maya: Maya) => Promise<unknown>;
 
@@ -148,7 +149,10 @@ const findsNothing: Record<string, [Try, unknown]> = {
     (scope, { memory }) => inOne((tx) => forgetInPrompts(tx, scope, { memoryIds: [memory.id], quotes: ["nuts"] })),
     0,
   ],
-  moveCursor: [(scope, maya) => moveCursor(database.prisma, scope, maya.conversationId, 2, 3, { drawn: true }), false],
+  moveCursor: [
+    (scope, maya) => moveCursor(database.prisma, scope, maya.conversationId, STAND, 3, { drawn: true }),
+    false,
+  ],
   moveDrawnCursor: [(scope, maya) => moveDrawnCursor(database.prisma, scope, maya.conversationId, 0, 3), false],
   readDrawnEnds: [
     (scope, { conversationId }) => readDrawnEnds(database.prisma, scope, { conversationId, fromSeq: 0 }),
@@ -225,7 +229,7 @@ const findsNothing: Record<string, [Try, unknown]> = {
       const { stale } = await remember(database, scope, {
         ...{ conversationId: maya.conversationId, turns: [], context: [], userName: "Noor", companionName: "Kith" },
         ...{ timeZone: "UTC", now, sessionGapMs: 1, edition: 0 },
-        moveCursor: (tx) => moveCursor(tx, scope, maya.conversationId, 2, 3, { drawn: true }),
+        moveCursor: (tx) => moveCursor(tx, scope, maya.conversationId, STAND, 3, { drawn: true }),
       });
       return stale;
     },

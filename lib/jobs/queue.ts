@@ -6,6 +6,7 @@ import { log } from "@/lib/log";
 
 export const REMEMBER = "remember";
 export const REMEMBER_DEAD = "remember-dead";
+export const DRAW = "draw";
 export const EMBED = "embed";
 export const FADE = "fade";
 export const IMPORT = "import";
@@ -23,6 +24,8 @@ const QUEUES = [
     name: REMEMBER,
     options: { ...patient, expireInSeconds: 5 * MINUTE, deadLetter: REMEMBER_DEAD },
   },
+  // Works a minute at a time, but for the call it is at; what it leaves the sweep asks for again.
+  { name: DRAW, options: { ...patient, expireInSeconds: 15 * MINUTE } },
   {
     // One that fails for good is asked for again by the next sweep.
     name: EMBED,

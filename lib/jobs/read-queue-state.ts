@@ -65,17 +65,20 @@ const listBehind = (db: Db, ownerId: string) => db.$queryRaw<BehindConversation[
   ORDER BY array_position(ARRAY['failed', 'running'], b."state") NULLS LAST, b."lastMessageAt" DESC`;
 
 async function readUndrawn(db: Db, ownerId: string): Promise<QueueState["undrawn"]> {
-  if (modelStatus().mode === "built-in") return { conversations: 0, messages: 0, conversationIds: [] };
-  const rows = await db.$queryRaw<{ id: string; messages: number }[]>`
-    SELECT c."id"::text AS "id", count(*)::int AS "messages"
-    FROM "Conversation" c JOIN "Message" m ON m."ownerId" = c."ownerId" AND m."conversationId" = c."id"
+  if (modelStatus().mode === "built-in") return { conversations: 0, messages: 0, conversationIds: [], failed: false };
+  const rows = await db.$queryRaw<{ id: string; messages: number; failed: boolean }[]>`
+    SELECT c."id"::text AS "id", count(*)::int AS "messages", EXISTS (
+      SELECT 1 FROM "RememberRun" r WHERE r."ownerId" = c."ownerId" AND r."conversationId" = c."id"
+        AND r."fromSeq" = c."drawnSeq" + 1 AND r."status" = 'failed') AS "failed"
+    FROM "Conversation" c JOIN "User" u ON u."id" = c."ownerId" AND u."memoryOn" JOIN "Message" m ON m."ownerId" = c."ownerId" AND m."conversationId" = c."id"
       AND m."seq" > c."drawnSeq" AND m."seq" <= c."rememberedSeq" AND m."remember" AND m."role" = 'user' AND m."text" <> ''
-    WHERE c."ownerId" = ${ownerId}::uuid AND c."drawnSeq" < c."rememberedSeq"
+    WHERE c."ownerId" = ${ownerId}::uuid AND c."mode" = 'remembering' AND c."drawnSeq" < c."rememberedSeq"
     GROUP BY c."id" ORDER BY c."lastMessageAt" DESC`;
   return {
     conversations: rows.length,
     messages: rows.reduce((sum, row) => sum + row.messages, 0),
     conversationIds: rows.slice(0, LISTED).map(({ id }) => id),
+    failed: rows.some(({ failed }) => failed),
   };
 }
 

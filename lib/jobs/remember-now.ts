@@ -1,6 +1,7 @@
 import type { PgBoss } from "pg-boss";
 import { findConversation } from "@/lib/conversation/data";
 import type { Database } from "@/lib/db/types";
+import { drawEpisodes } from "@/lib/jobs/handlers/draw-episodes";
 import { rememberConversation, type RememberOutcome } from "@/lib/jobs/handlers/remember-conversation";
 import { log } from "@/lib/log";
 import type { OwnerScope } from "@/lib/scope";
@@ -19,10 +20,9 @@ export async function rememberNow(
 ): Promise<RememberOutcome & { failed: boolean }> {
   await findConversation(database.prisma, scope, conversationId);
   try {
-    return {
-      ...(await rememberConversation(database, { ownerId: scope.ownerId, conversationId }, now, { whole: true })),
-      failed: false,
-    };
+    const read = await rememberConversation(database, { ownerId: scope.ownerId, conversationId }, now);
+    const { added, changed, failed } = await drawEpisodes(database, scope, conversationId, now, { whole: true });
+    return { added: read.added + added, changed: read.changed + changed, failed };
   } catch (error) {
     log.error({ error: error instanceof Error ? error.message : String(error), conversationId }, "remember now failed");
     await enqueueRemember(boss, database.prisma, scope, conversationId);

@@ -77,7 +77,8 @@ async function chatting({ from }: { from?: Date } = {}) {
   const chat = openChat(database, scope, { enqueue: (tx, id) => enqueueRemember(boss, tx, scope, id), from });
   const jobs = async () => {
     const { rows } = await database.pool.query<{ state: string }>(
-      `SELECT state::text AS state FROM pgboss.job WHERE name = 'remember' AND data->>'ownerId' = $1 ORDER BY created_on`,
+      `SELECT name || ' ' || state AS state FROM pgboss.job
+       WHERE name IN ('remember', 'draw') AND data->>'ownerId' = $1 ORDER BY created_on`,
       [scope.ownerId],
     );
     return rows.map(({ state }) => state);
@@ -92,7 +93,7 @@ test("a reply is complete while the job that is to remember it still waits", asy
   await server.script({ when: "chat", text: "Berlin is lovely in spring." });
   const { message } = await chat.say("I live in Berlin.", { conversationId: newId() });
   expect(message).toMatchObject({ status: "complete", text: "Berlin is lovely in spring." });
-  expect(await jobs()).toEqual(["created"]);
+  expect(await jobs()).toEqual(["remember created"]);
   expect(await runs()).toEqual([]);
   expect(gate.held()).toBe(0);
   expect((await server.requests()).map(({ door }) => door)).toEqual(["chat"]);
@@ -100,7 +101,7 @@ test("a reply is complete while the job that is to remember it still waits", asy
   gate.letGo();
   expect(await drain(boss, database, 10_000)).toMatchObject({ failed: 0 });
   expect(await statements(database, scope)).toEqual(["Maya lives in Berlin."]);
-  expect(await jobs()).toEqual(["completed"]);
+  expect(await jobs()).toEqual(["remember completed"]);
 });
 
 test("replies in the same conversation and in another are complete while the model still reads what was said before them", async () => {
@@ -110,7 +111,7 @@ test("replies in the same conversation and in another are complete while the mod
   await chat.say("I live in Berlin.", { conversationId });
   const working = drain(boss, database, 10_000);
   await vi.waitFor(() => expect(gate.held()).toBe(1), { interval: 10 });
-  expect(await jobs()).toEqual(["active"]);
+  expect(await jobs()).toEqual(["remember completed", "draw active"]);
 
   for (const where of [conversationId, newId()]) {
     await server.script({ when: "chat", text: "Rye bread is the best." });
@@ -118,13 +119,15 @@ test("replies in the same conversation and in another are complete while the mod
     expect(message).toMatchObject({ status: "complete", text: "Rye bread is the best." });
     expect(trace.degraded).toBe(false);
   }
-  expect(await jobs()).toEqual(["active", "created", "created"]);
+  expect(await jobs()).toEqual([...["remember completed", "draw active"], ...["remember created", "remember created"]]);
   expect(await runs()).toEqual(["done", "running"]);
   expect(gate.held()).toBe(1);
   expect(await statements(database, scope)).toEqual(["Maya lives in Berlin."]);
 
   gate.letGo();
   expect(await working).toMatchObject({ failed: 0 });
+  // The queue of what was said had been emptied before; the next turn finds these.
+  expect(await drain(boss, database, 10_000)).toMatchObject({ failed: 0 });
   expect(await statements(database, scope)).toEqual(["Maya lives in Berlin.", "Maya works at Orion."]);
-  expect(await jobs()).toEqual(["completed", "completed", "completed"]);
+  expect((await jobs()).every((job) => job.endsWith("completed"))).toBe(true);
 });

@@ -12,7 +12,7 @@ interface Start {
 /**
  * Books that a remembering has begun. One of the conversation that is still marked running belongs to a worker that died,
  * or to one that runs beside this one (the person asked while the queue was at it); it is booked as failed first, and
- * books its own end if it is alive. The conversation's row is locked so that two that begin together do so in turn.
+ * books its own end if it is alive. One over other messages (a model reads earlier ones) is left. The conversation's row is locked so that two that begin together do so in turn.
  */
 export async function startRun(
   { prisma }: Pick<Database, "prisma">,
@@ -24,7 +24,7 @@ export async function startRun(
   await prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Conversation" WHERE "id" = ${conversationId}::uuid FOR NO KEY UPDATE`;
     await tx.rememberRun.updateMany({
-      where: { ownerId, conversationId, status: "running" },
+      where: { ownerId, conversationId, status: "running", fromSeq: { lte: to }, toSeq: { gt: from } },
       data: { status: "failed", error: "the worker stopped before it was done", endedAt: now },
     });
     await tx.rememberRun.create({
@@ -32,6 +32,33 @@ export async function startRun(
     });
   });
   return id;
+}
+
+/**
+ * Books that a run has begun unless another over the same messages began less than `aliveMs` ago and has not ended: null then. For
+ * what is dear: two that begin together would both pay.
+ */
+export async function startRunAlone(
+  database: Pick<Database, "prisma">,
+  { ownerId }: OwnerScope,
+  conversationId: string,
+  { from, to, attempt, now }: Start,
+  aliveMs: number,
+): Promise<string | null> {
+  const id = newId(now.getTime());
+  return database.prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Conversation" WHERE "id" = ${conversationId}::uuid FOR NO KEY UPDATE`;
+    const where = { ownerId, conversationId, status: "running" as const, fromSeq: from + 1, toSeq: to };
+    const alive = new Date(now.getTime() - aliveMs);
+    if (await tx.rememberRun.count({ where: { ...where, startedAt: { gt: alive } } })) return null;
+    await tx.rememberRun.updateMany({
+      where,
+      data: { status: "failed", error: "the worker stopped before it was done", endedAt: now },
+    });
+    const data = { id, ownerId, conversationId, fromSeq: from + 1, toSeq: to, attempt, startedAt: now };
+    await tx.rememberRun.create({ data });
+    return id;
+  });
 }
 
 type End = { now: Date } & (

@@ -5,21 +5,25 @@ import type { OwnerJob } from "@/lib/jobs/enqueue-for-owner";
 import { describeFailure } from "@/lib/jobs/describe-failure";
 import type { ImportJob } from "@/lib/jobs/enqueue-import";
 import type { RememberJob } from "@/lib/jobs/enqueue-remember";
+import { drawConversation, rememberThenDraw } from "@/lib/jobs/handlers/draw-conversation";
 import { embedOwnerOn } from "@/lib/jobs/handlers/embed-owner";
 import { fadeOwner } from "@/lib/jobs/handlers/fade";
 import { importFile } from "@/lib/jobs/handlers/import-file";
-import { rememberConversation } from "@/lib/jobs/handlers/remember-conversation";
-import { EMBED, FADE, IMPORT, REMEMBER } from "@/lib/jobs/queue";
+import { DRAW, EMBED, FADE, IMPORT, REMEMBER } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 
 const POLL_SECONDS = 2;
-/** In the order in which `drain` takes them: what was said, what was brought, what makes finding better, what makes room. */
-const QUEUES = [REMEMBER, IMPORT, EMBED, FADE];
+/**
+ * In the order in which `drain` takes them: what was said, what was brought, what a model makes of it, what makes finding better,
+ * what makes room.
+ */
+const QUEUES = [REMEMBER, IMPORT, DRAW, EMBED, FADE];
 
 type Job = JobWithMetadata<RememberJob | ImportJob | OwnerJob>;
 
 async function handle(boss: PgBoss, database: Database, { name, data, retryCount }: Job): Promise<object> {
-  if ("conversationId" in data) return rememberConversation(database, data, now, { attempt: retryCount + 1 });
+  if ("conversationId" in data && name === DRAW) return drawConversation(boss, database, data, now, retryCount + 1);
+  if ("conversationId" in data) return rememberThenDraw(boss, database, data, now, retryCount + 1);
   if ("importId" in data) return importFile(boss, database, data, now, { attempt: retryCount + 1 });
   if (name === FADE) return { archived: await fadeOwner(database, data, now) };
   if (name !== EMBED) throw new Error(`no handler for a job of ${name}`);

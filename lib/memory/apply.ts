@@ -1,6 +1,5 @@
 import type { Db } from "@/lib/db/types";
-import { consolidate } from "@/lib/memory/consolidate/consolidate";
-import { betweenTwins, weighTwins } from "@/lib/memory/consolidate/weigh-twins";
+import { weighTwins } from "@/lib/memory/consolidate/weigh-twins";
 import { forgetUnreached } from "@/lib/memory/forget-unreached";
 import { isPersonaLocked } from "@/lib/memory/persona/lock-persona";
 import { holdPersona } from "@/lib/memory/profile/hold-persona";
@@ -79,12 +78,10 @@ async function decide(
     return { ...plain({ action: "ignore", candidate, why: "These words were forgotten." }), unreached };
   }
   const neighbours = await readNeighbours(tx, scope, subjectId, candidate);
-  // What was past is judged from when it was said, not from when it is read.
-  const saidAt = writing.saidAt.get(candidate.evidence[0]?.messageId ?? "") ?? writing.now;
   const twins = await readTwins(tx, scope, candidate, writing.author);
-  const weighed =
-    weighTwins(candidate, twins) ?? betweenTwins(consolidate(candidate, neighbours, { now: saidAt, doubt }), twins);
-  const decision = holdPersona(weighed);
+  // What was past is judged from when it was said, not from when it is read.
+  const options = { now: lastSaid(candidate, writing), doubt };
+  const decision = holdPersona(weighTwins(candidate, neighbours, twins, options));
   return consulted.verdict === "free" ? plain(decision) : again(tx, scope, decision, consulted);
 }
 
@@ -110,7 +107,9 @@ async function again(tx: Db, scope: OwnerScope, decision: Decision, { cause }: C
   return { decision: { action: "review", candidate, why, conflictsWithId }, saidAgain, unreached: false };
 }
 
-export const saidAtOf = (turns: Turn[]): Map<string, Date> => new Map(turns.map((turn) => [turn.messageId, turn.at]));
+/** When each turn was said: the words of an edited one when they were edited. */
+export const saidAtOf = (turns: Turn[]): Map<string, Date> =>
+  new Map(turns.map((turn) => [turn.messageId, turn.editedAt ?? turn.at]));
 
 function lastSaid({ evidence }: Candidate, { saidAt, now }: Writing): Date {
   const times = evidence.map(({ messageId }) => (saidAt.get(messageId) ?? now).getTime());
@@ -131,8 +130,11 @@ async function applyDecision(
       applied.ignored++;
       return;
     case "reinforce": {
-      const count = await addEvidence(tx, scope, decision.memoryId, candidate.evidence);
-      await reviveMemories(tx, scope, [decision.memoryId]);
+      const { memoryId, slot } = decision;
+      const count = await addEvidence(tx, scope, memoryId, candidate.evidence);
+      if (slot)
+        await tx.memory.updateMany({ where: { ownerId: scope.ownerId, id: memoryId, slot: null }, data: { slot } });
+      await reviveMemories(tx, scope, [memoryId]);
       if (count) applied.changed++;
       return;
     }
@@ -150,16 +152,20 @@ async function applyDecision(
     case "supersede":
     case "end": {
       const heirId = await saveMemory(tx, scope, candidate, subjectId, { ...writing, status: "active", why });
-      if (decision.action === "merge") await passEvidence(tx, scope, decision.memoryIds, heirId);
-      const reason = decision.action === "end" ? "ended" : "superseded";
-      const trueUntil = decision.action === "merge" ? undefined : candidate.valid?.from;
+      const merges = decision.action === "merge";
+      const reworded = merges ? decision.memoryIds : (decision.rewords ?? []);
+      if (reworded.length) {
+        await passEvidence(tx, scope, reworded, heirId);
+        await endMemories(tx, scope, reworded, { reason: "reworded", now: writing.now, heirId });
+      }
+      applied[merges ? "changed" : "added"]++;
+      if (merges) return;
       applied.changed += await endMemories(tx, scope, decision.memoryIds, {
-        reason,
+        reason: decision.action === "end" ? "ended" : "superseded",
         now: writing.now,
-        trueUntil,
+        trueUntil: candidate.valid?.from,
         heirId,
       });
-      applied.added++;
     }
   }
 }

@@ -1,9 +1,8 @@
 import type { Database, Db } from "@/lib/db/types";
-import { applyCandidates, saidAtOf } from "@/lib/memory/apply";
-import { extract } from "@/lib/memory/extract/extract";
+import { applyCandidates, type Applied, saidAtOf } from "@/lib/memory/apply";
+import { extract, type Extracted } from "@/lib/memory/extract/extract";
 import { fillVectors } from "@/lib/memory/index/fill-vectors";
 import { rebuildProfile } from "@/lib/memory/profile/rebuild-profile";
-import type { Remembered } from "@/lib/memory/remember";
 import { writeUnlessStale } from "@/lib/memory/store/write-unless-stale";
 import { summarise } from "@/lib/memory/summaries/summarise";
 import type { Turn } from "@/lib/memory/types";
@@ -22,29 +21,33 @@ export interface Drawing {
   edition: number;
   /** Moves the model's cursor over the episode inside the transaction given; false when another came first. */
   claim: (tx: Db) => Promise<boolean>;
-  /** Where the model gives no answer: to leave the episode unread, or to be content with what the rules have drawn. */
+  /** Where the model gives no answer it can use: leave the episode unread, or be content with what the rules have drawn. */
   onFailure: "leave" | "settle";
+  /** Is told what the model has cost as soon as it is known, whatever comes after. */
+  spent?: (cost: Pick<Extracted, "modelCalls" | "tokens">) => void;
 }
 
-/** `author` is "builtin" where the model gave no answer. */
-export type Drawn = Remembered;
+export type Drawn = Applied & Pick<Extracted, "author" | "modelCalls" | "tokens" | "failure"> & { stale: boolean };
 
 /**
  * Has the memory model read an episode, whole and once: what the rules drew from the same words is found again, worded better
  * where the model tells more, and what they missed is added. The call comes before the transaction, which moves the model's
- * cursor: either all of the episode has been read or none. With `onFailure: "leave"` an episode that the model gave no answer to
- * stays unread.
+ * cursor: either all of the episode has been read or none. Where the model gives no answer nothing is added: the rules have read the words. One that cannot be reached leaves the episode
+ * unread whatever `onFailure` says.
  */
 export async function drawEpisode(database: Database, scope: OwnerScope, input: Drawing): Promise<Drawn> {
   const { prisma } = database;
-  const { turns, now, edition, claim } = input;
+  const { turns, context, now, edition, claim } = input;
   const extracted = await extract(prisma, scope, { ...input, episodes: turns.length ? [turns] : [] });
-  const { author, modelCalls, tokens } = extracted;
-  const nothing = { added: 0, changed: 0, ignored: 0, author, modelCalls, tokens, stale: false };
-  if (turns.length && author === "builtin" && input.onFailure === "leave") return nothing;
+  const { author, modelCalls, tokens, failure } = extracted;
+  input.spent?.({ modelCalls, tokens });
+  const nothing = { added: 0, changed: 0, ignored: 0, author, modelCalls, tokens, failure, stale: false };
+  if (failure === "unreachable" || (failure && input.onFailure === "leave")) return nothing;
+  // Wishes about answers are read by rule alone, and have been.
+  const candidates = failure ? [] : extracted.candidates.filter(({ kind }) => kind !== "manner");
   const applied = await writeUnlessStale(database, scope, { edition, claim, turns }, async (tx) => {
-    const writing = { author, now, saidAt: saidAtOf(turns) };
-    const done = await applyCandidates(tx, scope, extracted.candidates, writing);
+    const writing = { author, now, saidAt: saidAtOf([...context, ...turns]) };
+    const done = await applyCandidates(tx, scope, candidates, writing);
     if (done.added || done.changed) {
       await rebuildProfile(tx, scope, now);
       await summarise(tx, scope, { messageIds: turns.map((turn) => turn.messageId) }, now);

@@ -25,6 +25,8 @@ export interface Remembering {
   timeZone: string;
   now: Date;
   sessionGapMs: number;
+  /** The session that the turns go on with: its first turns may be missing from the context. */
+  open?: { fromSeq: number; startedAt: Date } | null;
   /** Where episodes have ended for good (`segment`). */
   ends?: number[];
   /** The memory's edition before the turns were read (`readEdition`). Under another one some of their words may be forgotten. */
@@ -47,8 +49,9 @@ const MISSING = 5;
  */
 export async function remember(database: Database, scope: OwnerScope, input: Remembering): Promise<Remembered> {
   const { prisma } = database;
-  const { sessionGapMs, ends } = input;
+  const { sessionGapMs, ends, open } = input;
   const sessions = segment([...input.context, ...input.turns], { sessionGapMs, ends });
+  if (open && sessions[0]) Object.assign(sessions[0], { fromSeq: open.fromSeq, startedAt: open.startedAt });
   const episodes = newEpisodes(sessions, input.turns);
   const extracted = await extract(prisma, scope, { ...input, episodes, byRuleOnly: true });
   const applied = await write(database, scope, input, sessions, extracted, anchorSessions(sessions, input));
@@ -77,7 +80,7 @@ function write(
     await saveMoods(tx, scope, turns);
     await saveMoments(tx, scope, turns, input);
     const sessionIds = await saveSessions(tx, scope, conversationId, sessions);
-    const writing = { author: extracted.author, now, saidAt: saidAtOf(turns) };
+    const writing = { author: extracted.author, now, saidAt: saidAtOf([...context, ...turns]) };
     const applied = await applyCandidates(tx, scope, extracted.candidates, writing);
     if (applied.added || applied.changed) await rebuildProfile(tx, scope, now);
     await summarise(tx, scope, { sessionIds, missing: MISSING }, now);

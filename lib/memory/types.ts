@@ -26,6 +26,8 @@ export interface Turn {
   speakerName: string;
   text: string;
   at: Date;
+  /** When its words were last changed by the person. */
+  editedAt?: Date;
 }
 
 /** A verbatim piece of one message. `quote` must equal `text.slice(start, start + quote.length)` of that message. */
@@ -120,16 +122,23 @@ export interface Neighbour {
 
 /** A memory that rests on the same words as a candidate, drawn by another reader: the rules, where a model draws. */
 export interface Twin extends Neighbour {
-  /** The person has put it as they want it. */
+  sensitive: boolean;
+  /** The person has put it as they want it, or said that it is right. */
   kept: boolean;
+  /** The person said that it is over; nothing took its place. */
+  endedByPerson: boolean;
+}
+
+interface Rewording {
+  /** First wordings of the candidate's own words, which it takes the place of besides what it ends. */
+  rewords?: string[];
 }
 
 export type Decision =
   | { action: "add"; candidate: Candidate; why: string }
-  | { action: "reinforce"; candidate: Candidate; memoryId: string; why: string }
+  | { action: "reinforce"; candidate: Candidate; memoryId: string; why: string; slot?: string }
   | { action: "merge"; candidate: Candidate; memoryIds: string[]; why: string }
-  | { action: "supersede"; candidate: Candidate; memoryIds: string[]; why: string }
-  | { action: "end"; candidate: Candidate; memoryIds: string[]; why: string }
+  | ({ action: "supersede" | "end"; candidate: Candidate; memoryIds: string[]; why: string } & Rewording)
   | { action: "review"; candidate: Candidate; why: string; conflictsWithId?: string }
   | { action: "ignore"; candidate: Candidate; why: string };
 

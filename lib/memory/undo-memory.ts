@@ -1,12 +1,12 @@
 import type { Database } from "@/lib/db/types";
 import { eraseMemories } from "@/lib/memory/erase-memories";
-import { findMemory } from "@/lib/memory/store/find-memory";
+import { findChain, findMemory } from "@/lib/memory/store/find-memory";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
- * Takes back what was just noted: the memory goes, what it had replaced is current again, the message stays as it is, and
+ * Takes back what was just noted: the memory goes with its earlier wordings, what it had replaced is current again, the message stays as it is, and
  * reading it again notes nothing from that place.
  */
 export async function undoMemory({ prisma }: Database, scope: OwnerScope, memoryId: string, now: Date): Promise<void> {
@@ -14,11 +14,12 @@ export async function undoMemory({ prisma }: Database, scope: OwnerScope, memory
   await prisma.$transaction(async (tx) => {
     await lockOwner(tx, scope);
     const memory = await findMemory(tx, scope, memoryId);
+    const wordings = await findChain(tx, scope, memoryId, { reasons: ["corrected", "reworded"] });
     await tx.memory.updateMany({
-      where: { ownerId, supersededById: memory.id },
+      where: { ownerId, supersededById: memory.id, endedReason: { in: ["superseded", "ended"] } },
       data: { status: "active", endedAt: null, endedReason: null, supersededById: null, validTo: null },
     });
-    const { summaries, places } = await eraseMemories(tx, scope, [memory.id], now, { cause: "undone" });
+    const { summaries, places } = await eraseMemories(tx, scope, wordings, now, { cause: "undone" });
     const messageIds = places.map((place) => place.messageId);
     await summarise(tx, scope, { ...summaries, messageIds }, now);
   });

@@ -95,7 +95,7 @@ export const memoryRow = z.object({
   ...{ validFrom: whenever, validTo: whenever, validPrecision: z.enum(["day", "week", "month", "year"]).nullable() },
   ...{ confidence: share, importance: share, sensitive: z.boolean(), pinned: z.boolean(), withheldAt: whenever },
   ...{ author, why: long, recordedAt: at, endedAt: whenever },
-  endedReason: z.enum(["superseded", "corrected", "ended", "dropped"]).nullable(),
+  endedReason: z.enum(["superseded", "corrected", "ended", "dropped", "reworded"]).nullable(),
   ...{ supersededById: id.nullable(), lastUsedAt: whenever, useCount: count },
   ...{ conflictsWithId: id.nullable(), reviewAfter: whenever },
   ...{ sourceGoneAt: whenever.default(null), saidAgain: z.boolean().default(false) },

@@ -85,7 +85,7 @@ function Disagreement({ memory: { trueThen, believedThen, endedReason } }: { mem
         {words.unknownThen}
       </Badge>
     );
-  if (trueThen) return null;
+  if (trueThen || endedReason === "reworded") return null;
   return (
     <Badge tone="note">
       {endedReason === "corrected" ? <Eye aria-hidden /> : <CircleSlash aria-hidden />}

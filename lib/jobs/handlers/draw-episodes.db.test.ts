@@ -34,18 +34,18 @@ async function open({ model = true } = {}) {
   vi.stubEnv("CHAT_MODEL", model ? "scripted" : undefined);
   const { openTalk, openWithQueue } = await import("@/lib/jobs/testing");
   const { rememberConversation } = await import("@/lib/jobs/handlers/remember-conversation");
+  const { drawEpisodes } = await import("@/lib/jobs/handlers/draw-episodes");
   const { database, boss } = await openWithQueue();
   opened.push(database);
   const { scope, userId: ownerId } = await makeOwner(database);
   const talk = openTalk(database, scope);
   const { conversationId } = talk;
-  const remember = (after = 0, whole = false) =>
-    rememberConversation(
-      database,
-      { ownerId, conversationId },
-      () => new Date(talk.clock().getTime() + after * 60_000),
-      { whole },
-    );
+  /** Remembers so many minutes after what was said last, and has the model read what is over then, or everything. */
+  const remember = async (after = 0, whole = false) => {
+    const then = () => new Date(talk.clock().getTime() + after * 60_000);
+    await rememberConversation(database, { ownerId, conversationId }, then);
+    return drawEpisodes(database, scope, conversationId, then, { whole });
+  };
   const cursors = () =>
     database.prisma.conversation.findUniqueOrThrow({
       where: { id: conversationId },
@@ -126,29 +126,49 @@ test("the person may have the open episode read, and what is said next is anothe
   ]);
 });
 
-test("a model that gives no answer is asked again in two later runs, each booked as failed, and then the rules' reading stands", async () => {
+const ERRORS = Array<object>(3).fill({ when: "structured", behaviour: "error500" });
+const USELESS = Array<object>(3).fill({ when: "structured", behaviour: "malformed-json" });
+
+test("a model that is away is asked again ten minutes later, however often, and then reads; each run is booked", async () => {
   const { say, remember, cursors, database, ownerId, scope, conversationId } = await open();
-  await say("I'm allergic to peanuts.");
-  await remember();
-  for (const attempt of [1, 2]) {
-    await server.script({ behaviour: "error500" }, { behaviour: "error500" }, { behaviour: "error500" });
-    await expect(remember(10 + attempt)).rejects.toThrow("no answer");
-    expect((await cursors()).drawnSeq).toBe(0);
+  await say("Ich habe eine Allergie gegen Nüsse. I'm allergic to peanuts.");
+  for (const after of [11, 22, 33, 44]) {
+    await server.script(...ERRORS);
+    expect(await remember(after)).toMatchObject({ failed: true });
+    // A moment later it is not asked.
+    const before = (await server.requests()).length;
+    expect(await remember(after + 5)).toMatchObject({ failed: false });
+    expect((await server.requests()).length).toBe(before);
+    await server.reset();
   }
+  expect((await cursors()).drawnSeq).toBe(0);
   const { readQueueState } = await import("@/lib/jobs/read-queue-state");
   const { undrawn } = await readQueueState(database.prisma, scope);
-  expect(undrawn).toEqual({ conversations: 1, messages: 1, conversationIds: [conversationId] });
-  await server.script({ behaviour: "error500" }, { behaviour: "error500" }, { behaviour: "error500" });
-  await remember(13);
+  expect(undrawn).toEqual({ conversations: 1, messages: 1, conversationIds: [conversationId], failed: true });
+  await remember(55);
   expect((await cursors()).drawnSeq).toBe(2);
   const runs = await database.prisma.rememberRun.findMany({ where: { ownerId }, orderBy: { startedAt: "asc" } });
   expect(runs.map(({ status, modelCalls }) => [status, modelCalls])).toEqual([
     ["done", 0],
-    ["failed", 1],
-    ["failed", 1],
+    ...Array<unknown>(4).fill(["failed", 1]),
     ["done", 1],
   ]);
-  expect((await memories(database, ownerId)).map(({ status }) => status)).toEqual(["active"]);
+  expect((await readQueueState(database.prisma, scope)).undrawn).toMatchObject({ conversations: 0, failed: false });
+});
+
+test("answers of no use are asked for three times, and then what the rules drew has to do, and comes back no second time", async () => {
+  const { say, remember, cursors, database, ownerId, scope, clock } = await open();
+  await say("I work at Orion as a nurse. Please keep your answers short.");
+  await remember();
+  const { outdateMemory } = await import("@/lib/memory/outdate-memory");
+  for (const { id } of await memories(database, ownerId)) await outdateMemory(database, scope, id, null, clock());
+  for (const after of [11, 22, 33]) {
+    await server.script(...USELESS);
+    expect(await remember(after)).toMatchObject({ failed: after < 33 });
+    await server.reset();
+  }
+  expect((await cursors()).drawnSeq).toBe(2);
+  expect((await memories(database, ownerId)).filter(({ status }) => status === "active")).toEqual([]);
 });
 
 test("where a model tells more of the same words, its statement takes the place of the rules' one, unless the person chose that", async () => {

@@ -7,7 +7,6 @@ import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
 import { describeFailure } from "@/lib/jobs/describe-failure";
 import type { RememberJob } from "@/lib/jobs/enqueue-remember";
-import { drawEpisodes } from "@/lib/jobs/handlers/draw-episodes";
 import { rereadMessages } from "@/lib/jobs/handlers/reread-messages";
 import { endRun, startRun } from "@/lib/jobs/run-ledger";
 import { noteModel } from "@/lib/memory/persona/note-model";
@@ -19,7 +18,8 @@ import { mintOwnerScope, type OwnerScope } from "@/lib/scope";
 
 /** Turns read in one transaction: bounds how long it holds the embedded database's only connection. */
 const BATCH = 40;
-const CONTEXT = 40;
+/** More than an open session is read back (`open-session.ts`). */
+const CONTEXT = 400;
 
 export interface RememberOutcome {
   added: number;
@@ -27,8 +27,8 @@ export interface RememberOutcome {
 }
 
 /**
- * Reads everything after a conversation's cursor into memory, a batch at a time, then what was edited behind it, and then has
- * the memory model, where there is one, read the episodes that are over, with `whole` also the last. Safe to repeat and to run late: a batch
+ * Reads everything after a conversation's cursor into memory, a batch at a time, and then what was edited behind it, by rule; what the memory model
+ * makes of it comes when an episode is over (`draw-episodes.ts`). Safe to repeat and to run late: a batch
  * whose cursor somebody else has moved is dropped, one during which something was forgotten is read anew, and one with nothing to read is a no-op. A conversation or owner that
  * is gone is a no-op as well. Throws when a batch fails, after booking the failure; the queue then tries again.
  */
@@ -36,7 +36,7 @@ export async function rememberConversation(
   database: Database,
   job: RememberJob,
   now: () => Date,
-  { attempt = 1, whole = false } = {},
+  attempt = 1,
 ): Promise<RememberOutcome> {
   const scope = mintOwnerScope(job.ownerId);
   const outcome: RememberOutcome = { added: 0, changed: 0 };
@@ -49,9 +49,6 @@ export async function rememberConversation(
   const again = await rereadMessages(database, scope, job.conversationId, now, attempt);
   outcome.added += again.added;
   outcome.changed += again.changed;
-  const drawn = await drawEpisodes(database, scope, job.conversationId, now, { attempt, whole });
-  outcome.added += drawn.added;
-  outcome.changed += drawn.changed;
   await noteModel(database, scope, job.conversationId, now());
   return outcome;
 }
@@ -77,16 +74,9 @@ async function rememberBatch(
 
   const sessionGapMs = env.SESSION_GAP_SECONDS * 1000;
   const open = turns[0] ? await openSession(prisma, scope, conversationId, turns[0].at, sessionGapMs) : null;
-  const contextAfter = open ? Math.max(open.fromSeq - 1, from - CONTEXT * 4) : from;
-  const context = await readTurns(
-    prisma,
-    scope,
-    conversationId,
-    { afterSeq: contextAfter, upToSeq: from, limit: CONTEXT * 4 },
-    names,
-  );
-
-  const ends = open ? await readDrawnEnds(prisma, scope, { conversationId, fromSeq: open.fromSeq }) : [];
+  const span = { afterSeq: open ? open.readFrom - 1 : from, upToSeq: from, limit: CONTEXT };
+  const context = await readTurns(prisma, scope, conversationId, span, names);
+  const ends = open ? await readDrawnEnds(prisma, scope, { conversationId, fromSeq: open.readFrom }) : [];
 
   const runId = await startRun(database, scope, conversationId, { from, to: lastSeq, attempt, now: now() });
   try {
@@ -98,10 +88,11 @@ async function rememberBatch(
       timeZone: conversation.owner.timeZone,
       now: now(),
       sessionGapMs,
+      open,
       ends,
       edition,
       moveCursor: (tx) =>
-        moveCursor(tx, scope, conversationId, from, lastSeq, { drawn: modelStatus().mode === "built-in" }),
+        moveCursor(tx, scope, conversationId, conversation, lastSeq, { drawn: modelStatus().mode === "built-in" }),
     });
     await endRun(prisma, runId, { status: "done", ...result, now: now() });
     return result;

@@ -6,7 +6,9 @@ import { refreshStatistics } from "@/lib/db/refresh-statistics";
 import type { Database } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { enqueueForOwner } from "@/lib/jobs/enqueue-for-owner";
+import { enqueueDraw } from "@/lib/jobs/enqueue-draw";
 import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
+import { PAUSE_MS } from "@/lib/jobs/handlers/draw-episodes";
 import { enqueueFading } from "@/lib/jobs/handlers/fade";
 import { enqueueStalledImports } from "@/lib/jobs/handlers/import-file";
 import { EMBED } from "@/lib/jobs/queue";
@@ -43,8 +45,10 @@ export async function sweep(
     WHERE c."rememberedSeq" < c."lastSeq" AND NOT EXISTS (
       SELECT 1 FROM "Message" m WHERE m."conversationId" = c."id" AND m."status" = 'streaming')
     ORDER BY c."lastMessageAt" DESC LIMIT ${BATCH}`;
-  for (const { id, ownerId } of behind.concat(await findUnread(prisma), await findUndrawn(prisma, now)))
+  for (const { id, ownerId } of behind.concat(await findUnread(prisma)))
     await enqueueRemember(boss, prisma, mintOwnerScope(ownerId), id);
+  const undrawn = await findUndrawn(prisma, now);
+  for (const { id, ownerId } of undrawn) await enqueueDraw(boss, prisma, mintOwnerScope(ownerId), id);
   const lacking = await findLackingOwners(prisma, BATCH);
   for (const ownerId of lacking) await enqueueForOwner(boss, EMBED, mintOwnerScope(ownerId));
   const stalled = await enqueueStalledImports(
@@ -54,9 +58,27 @@ export async function sweep(
   );
   const fading = await enqueueFading(boss, database, now);
   const measured = await refreshStatistics(database);
-  if (interrupted || dropped || behind.length || lacking.length || stalled || fading || measured.length)
+  if (
+    interrupted ||
+    dropped ||
+    behind.length ||
+    undrawn.length ||
+    lacking.length ||
+    stalled ||
+    fading ||
+    measured.length
+  )
     log.info(
-      { interrupted, dropped, behind: behind.length, lacking: lacking.length, stalled, fading, measured },
+      {
+        interrupted,
+        dropped,
+        behind: behind.length,
+        undrawn: undrawn.length,
+        lacking: lacking.length,
+        stalled,
+        fading,
+        measured,
+      },
       "swept",
     );
 }
@@ -69,10 +91,13 @@ const findUnread = (prisma: Database["prisma"]) => prisma.$queryRaw<{ id: string
 /** Conversations of which a model has not read everything, and to which nothing was added for so long that they rest. */
 async function findUndrawn(prisma: Database["prisma"], now: Date): Promise<{ id: string; ownerId: string }[]> {
   if (modelStatus().mode === "built-in") return [];
-  const before = new Date(now.getTime() - env.EPISODE_IDLE_SECONDS * 1000);
+  const [idle, paused] = [env.EPISODE_IDLE_SECONDS * 1000, PAUSE_MS].map((ms) => new Date(now.getTime() - ms));
   return prisma.$queryRaw`
-    SELECT c."id"::text, c."ownerId"::text FROM "Conversation" c
-    WHERE c."drawnSeq" < c."rememberedSeq" AND c."lastMessageAt" <= ${before} ORDER BY c."lastMessageAt" DESC LIMIT ${BATCH}`;
+    SELECT c."id"::text, c."ownerId"::text FROM "Conversation" c JOIN "User" u ON u."id" = c."ownerId" AND u."memoryOn"
+    WHERE c."drawnSeq" < c."rememberedSeq" AND c."lastMessageAt" <= ${idle} AND c."mode" = 'remembering' AND NOT EXISTS (
+      SELECT 1 FROM "RememberRun" r WHERE r."ownerId" = c."ownerId" AND r."conversationId" = c."id"
+        AND r."fromSeq" = c."drawnSeq" + 1 AND r."status" IN ('failed', 'running') AND r."startedAt" > ${paused})
+    ORDER BY c."lastMessageAt" DESC LIMIT ${BATCH}`;
 }
 
 /** Takes jobs away from workers that cannot be alive any more, at once instead of when they expire; `sweep` queues them anew. */

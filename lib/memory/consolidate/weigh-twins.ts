@@ -1,53 +1,66 @@
-import type { Candidate, Decision, Twin } from "@/lib/memory/types";
+import type { Candidate, Decision, Neighbour, Twin } from "@/lib/memory/types";
+import { jaccard } from "@/lib/memory/lexical/jaccard";
+import { consolidate } from "./consolidate";
 import { isCurrent } from "./is-current";
 import { type Meaning, meaningOf } from "./meaning";
 import { sameSubject } from "./same-subject";
 
 /** Share of a held statement's words that has to stand in a candidate to take its place: its wording may differ a little. */
 const COVERED = 0.8;
-const REVIEW_WHY = "The same words were understood in two ways. Please say which is right.";
+/** From here on a candidate tells what the person has ended, in other words. */
+const ALIKE = 0.5;
+const CONFLICT_WHY = "The same words were understood in two ways. Please say which is right.";
+const ENDED_WHY = "You said that this is over.";
+
+type Options = Parameters<typeof consolidate>[2];
 
 /**
- * What to do with a candidate whose very words have been read before by another reader: nothing is said anew. What tells the same or less
- * is found again; what tells all of it and more takes its place with the evidence of both ("merge"); what was ended since stays
- * ended. Null where the candidate tells something else of the same words.
+ * `consolidate` for a candidate whose very words another reader has read before. They are not said anew: what would be added is found again
+ * where a twin tells the same or more, and takes the place of twins of which it tells all and more ("merge"). What the person has ended
+ * stays ended; of two readings that cannot both hold neither ends the other. To other memories the candidate does what it would do alone.
  */
-export function weighTwins(candidate: Candidate, twins: Twin[]): Decision | null {
+export function weighTwins(candidate: Candidate, neighbours: Neighbour[], twins: Twin[], options: Options): Decision {
+  if (!twins.length || candidate.kind === "manner") return consolidate(candidate, neighbours, options);
+  const ids = new Set(twins.map(({ id }) => id));
+  const others = neighbours.filter(({ id }) => !ids.has(id));
+  const alone = consolidate(candidate, others, options);
+  if (alone.action === "ignore" || alone.action === "reinforce") return alone;
+
   const meaning = meaningOf(candidate.statement, candidate.subject);
   const about = twins
     .filter((twin) => sameSubject(twin.subject, candidate.subject) && sameState(twin, candidate))
     .map((twin) => ({ twin, of: meaningOf(twin.statement, twin.subject) }));
+  if (about.some((one) => one.twin.endedByPerson && isAlike(one, candidate, meaning)))
+    return { action: "ignore", candidate, why: ENDED_WHY };
   const held = about.filter(({ twin }) => twin.status !== "superseded");
-  const more = held.find(({ of }) => tells(of, meaning, 1));
-  if (more) return again(candidate, more.twin);
   const less = held.filter(({ of }) => tells(meaning, of));
-  const kept = less.find(({ twin }) => twin.kept || !isCurrent(twin));
-  if (kept) return again(candidate, kept.twin);
-  if (less.length)
-    return {
-      action: "merge",
-      candidate,
-      memoryIds: less.map(({ twin }) => twin.id),
-      why: `The same words, read with all that was said around them: “${less[0]!.twin.statement}”`,
-    };
-  const ended = about.some(
-    ({ twin, of }) => twin.status === "superseded" && (tells(of, meaning, 1) || tells(meaning, of)),
-  );
-  return ended ? { action: "ignore", candidate, why: "It was read before, and is history since." } : null;
+  const more = held.find(({ of }) => tells(of, meaning, 1)) ?? less.find(({ twin }) => twin.kept || !isCurrent(twin));
+  if (alone.action === "supersede" || alone.action === "end")
+    return { ...alone, rewords: less.flatMap(({ twin }) => (twin.kept || !isCurrent(twin) ? [] : [twin.id])) };
+  if (more) return again(candidate, more.twin, alone);
+  if (alone.action === "review") return alone;
+  if (about.some(({ twin, of }) => twin.status === "superseded" && tells(of, meaning, 1)))
+    return { action: "ignore", candidate, why: "It was read before, and is history since." };
+  if (less.length) {
+    const sensitive = candidate.sensitive || less.some(({ twin }) => twin.sensitive);
+    const why = `The same words, read with all that was said around them: “${less[0]!.twin.statement}”`;
+    return { action: "merge", candidate: { ...candidate, sensitive }, memoryIds: less.map(({ twin }) => twin.id), why };
+  }
+  const between = consolidate(candidate, twins, options);
+  if (candidate.corrects || !("memoryIds" in between)) return alone;
+  return { action: "review", candidate, why: CONFLICT_WHY, conflictsWithId: between.memoryIds[0] };
 }
 
-/** Two readings of the same words cannot be news to each other: where one would end the other, the person is asked. */
-export function betweenTwins(decision: Decision, twins: Twin[]): Decision {
-  if (decision.action !== "supersede" && decision.action !== "end") return decision;
-  const rival = twins.find(({ id }) => decision.memoryIds.includes(id));
-  if (!rival || decision.candidate.corrects) return decision;
-  return { action: "review", candidate: decision.candidate, why: REVIEW_WHY, conflictsWithId: rival.id };
+/** Found again; the question it answers, which another reader may have seen, goes to what is held. */
+function again(candidate: Candidate, { id, slot, kept }: Twin, alone: Decision): Decision {
+  const found = { action: "reinforce" as const, candidate, memoryId: id, why: "These words were read before." };
+  return alone.action === "add" && candidate.slot && !slot && !kept ? { ...found, slot: candidate.slot } : found;
 }
 
-const again = (candidate: Candidate, { id }: Twin): Decision => ({
-  ...{ action: "reinforce", candidate, memoryId: id },
-  why: "These words were read before.",
-});
+function isAlike({ twin, of }: { twin: Twin; of: Meaning }, candidate: Candidate, meaning: Meaning): boolean {
+  if (twin.slot && twin.slot === candidate.slot) return true;
+  return of.positive === meaning.positive && jaccard(of.words, meaning.words) >= ALIKE;
+}
 
 const sameState = (twin: Twin, candidate: Candidate): boolean =>
   (twin.kind === "plan") === (candidate.kind === "plan") &&

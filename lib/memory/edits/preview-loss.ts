@@ -34,7 +34,10 @@ export async function readLoss(db: Db, { ownerId }: OwnerScope, conversationId: 
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const headOf = (row: (typeof rows)[number]): string => {
-    const heir = row.endedReason === "corrected" ? byId.get(row.supersededById ?? "") : undefined;
+    const heir =
+      row.endedReason === "corrected" || row.endedReason === "reworded"
+        ? byId.get(row.supersededById ?? "")
+        : undefined;
     return heir && heir.id !== row.id ? headOf(heir) : row.id;
   };
   const wordings = new Map<string, string[]>();

@@ -14,6 +14,8 @@ export interface MessageChange extends Talkers {
   text: string;
   /** False where the new words may not be read. */
   reads: boolean;
+  /** Whether a memory model has read the message: it reads new words then at once, else with the rest of their topic. */
+  drawn: boolean;
 }
 
 export interface Weighed {
@@ -27,7 +29,7 @@ export interface Weighed {
 export async function weighChange(db: Db, scope: OwnerScope, change: MessageChange): Promise<Weighed> {
   const { message, text } = change;
   const on = await readResting(db, scope, message.id);
-  const reads = !change.reads || !text ? "no" : modelStatus().mode === "built-in" ? "rules" : "model";
+  const reads = !change.reads || !text ? "no" : modelStatus().mode === "built-in" || !change.drawn ? "rules" : "model";
   const draw = (said: string) => (on.resting.length && text ? readDraft(db, scope, { ...change, text: said }) : []);
   const candidates = { before: await draw(message.text), after: await draw(text) };
   const judged = judge(scope, on.resting, {

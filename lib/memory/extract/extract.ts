@@ -1,5 +1,5 @@
 import { modelStatus } from "@/lib/ai/models";
-import { nothingSpent } from "@/lib/ai/structured";
+import { isUnreachable, nothingSpent } from "@/lib/ai/structured";
 import type { Db } from "@/lib/db/types";
 import { log } from "@/lib/log";
 import { extractBuiltIn } from "@/lib/memory/extract/built-in/extract-built-in";
@@ -32,6 +32,8 @@ export interface Extracted {
   author: "model" | "builtin";
   modelCalls: number;
   tokens: number;
+  /** Why a connected model drew nothing: it could not be reached or refused, or its answer could not be used. */
+  failure?: "unreachable" | "unusable";
 }
 
 const KNOWN_PEOPLE = 60;
@@ -65,6 +67,7 @@ export async function extract(db: Db, scope: OwnerScope, input: Extraction): Pro
     if (drawn.author === "model") all.author = "model";
     all.modelCalls += drawn.modelCalls;
     all.tokens += drawn.tokens;
+    all.failure ??= drawn.failure;
     before.push(...turns);
   }
   return all;
@@ -100,7 +103,8 @@ async function extractEpisode(step: Parameters<typeof extractBuiltIn>[0]): Promi
       { error: error instanceof Error ? error.message : String(error) },
       "memory model failed; built-in extractor reads instead",
     );
-    return { ...builtIn(step), ...booked() };
+    const failure = isUnreachable(error) ? "unreachable" : "unusable";
+    return { ...builtIn(step), ...booked(), failure };
   }
 }
 

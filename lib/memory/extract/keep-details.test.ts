@@ -67,3 +67,10 @@ test("a span too long for a statement is left to its evidence", () => {
   const text = `I paid 340 euros ${"and ".repeat(140)}`;
   expect(kept(text, "Maya paid.")).toEqual(["Maya paid."]);
 });
+
+test("a German noun is no name, a number is one lost in any language", () => {
+  expect(kept("Ich habe einen Hund und ein Fahrrad", "Maya has a dog.")).toEqual(["Maya has a dog."]);
+  expect(kept("Ich habe 3 Hunde in der Wohnung", "Maya has dogs.")).toEqual([
+    "Maya has dogs (“Ich habe 3 Hunde in der Wohnung”).",
+  ]);
+});

@@ -1,3 +1,4 @@
+import { guessLanguage, tokenise } from "@/lib/memory/lexical/analyse";
 import { escapeRegExp } from "@/lib/escape-reg-exp";
 import type { Candidate, Turn } from "../types";
 import { asTyped } from "./built-in/as-typed";
@@ -56,7 +57,9 @@ export function detailsOf(quote: string, turn: Turn, { timeZone, speakers }: Det
   const inTime = (start: number): boolean => times.some((t) => start >= t.start && start < t.end);
   const numbers = [...text.matchAll(NUMBER)].filter((m) => !inTime(m.index)).map((m) => m[0]);
   const titles = [...quote.matchAll(TITLE)].map((m) => m[1]!).filter((title) => /^\p{Lu}/u.test(title));
-  const names = tagWords(text)
+  // In German every noun has a capital, so that none tells a name.
+  const named = guessLanguage(tokenise(turn.text)) === "german" ? [] : tagWords(text);
+  const names = named
     .filter((word) => word.start > 0 && !inTime(word.start) && !word.tags.has("Expression"))
     .map((word) => word.text.replace(/['’]s$|^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, ""))
     .filter((word) => /^\p{Lu}[\p{L}\p{N}'-]+$/u.test(word) && !NO_NAME.test(word))

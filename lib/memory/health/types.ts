@@ -27,7 +27,11 @@ export interface QueueState {
   /** Those behind, failed ones first; at most a screenful. */
   behind: BehindConversation[];
   /** What rules have read and a memory model has not, since its topic may go on; a screenful of the conversations it is in. */
-  undrawn: Backlog & { conversationIds: string[] };
+  undrawn: Backlog & {
+    conversationIds: string[];
+    /** The model gave no answer when it was last asked about one of them; it is asked again. */
+    failed: boolean;
+  };
   /** The job that fills missing vectors, where one waits or runs. */
   embedding: { state: "queued" | "running" | "failing"; error: string | null; nextAt: Date | null } | null;
 }

@@ -48,7 +48,9 @@ export async function splitPerson(
     }
     const to = { id: newId(now.getTime()), name };
     await tx.person.create({ data: { ...to, ownerId, kind: "person", nameKey: key, createdAt: now } });
-    const chains = await Promise.all(memoryIds.map((id) => findChain(tx, scope, id, { reason: "corrected" })));
+    const chains = await Promise.all(
+      memoryIds.map((id) => findChain(tx, scope, id, { reasons: ["corrected", "reworded"] })),
+    );
     const moved = await moveMemories(tx, scope, personId, to.id, [...new Set(chains.flat())]);
     const revived = await reviveAcross(tx, scope, [personId, to.id]);
     await retell(tx, scope, [...new Set([...revived.map((one) => one.id), ...moved.subjectIds])], now);

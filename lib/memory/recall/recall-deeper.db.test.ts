@@ -114,21 +114,18 @@ test("what is left out stays out whatever the model asks for, and no more is giv
   );
 });
 
-test.each(["hang", "cut-mid-stream"])(
-  "a model that does not answer (%s) costs the patience for both steps and no more, and plain recall's finds are given",
-  async (behaviour) => {
-    const patience = ownPatience();
-    await server.script({ when: "structured", behaviour, times: 9 });
-    const asked = deeply({}, []);
-    await called(1);
-    patience.runOut();
-    const { items, sureness } = await asked;
-    const plain = await plainly();
-    expect({ items, sureness }).toEqual({ items: plain.items, sureness: plain.sureness });
-    expect(patience.spy.mock.calls.every(([ms]) => ms === 6_000)).toBe(true);
-    expect(await calls()).toEqual(["queries"]);
-  },
-);
+test("a model that does not answer costs the patience for both steps and no more, and plain recall's finds are given", async () => {
+  const patience = ownPatience();
+  await server.script({ ...hang, times: 9 });
+  const asked = deeply({}, []);
+  await called(1);
+  patience.runOut();
+  const { items, sureness } = await asked;
+  const plain = await plainly();
+  expect({ items, sureness }).toEqual({ items: plain.items, sureness: plain.sureness });
+  expect(patience.spy.mock.calls.every(([ms]) => ms === 6_000)).toBe(true);
+  expect(await calls()).toEqual(["queries"]);
+});
 
 test("the patience runs out by itself", async () => {
   await server.script({ ...hang, times: 9 });
@@ -155,6 +152,7 @@ test("where only the second step is late, what both questions found is given as 
 // What may be left out is asked for once: nothing is tried again or repaired while somebody waits for a reply.
 test.each([
   ["fails", { behaviour: "error500" }],
+  ["breaks off", { behaviour: "cut-mid-stream" }],
   ["is over its limit", { behaviour: "error429" }],
   ["says nothing", { behaviour: "empty" }],
   ["talks", { text: "Certainly! Ana plays the cello, and the wall is green." }],

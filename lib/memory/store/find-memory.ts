@@ -1,3 +1,4 @@
+import type { EndedReason } from "@/lib/db/generated/enums";
 import type { Db } from "@/lib/db/types";
 import { notFound } from "@/lib/errors";
 import type { OwnerScope } from "@/lib/scope";
@@ -13,20 +14,20 @@ export async function findMemory(db: Db, { ownerId }: OwnerScope, id: string) {
 }
 
 /**
- * The ids of a memory and of everything it replaced, back to the first wording; with `reason` only along endings of that
- * kind.
+ * The ids of a memory and of everything it replaced, back to the first wording; with `reasons` only along endings of those
+ * kinds.
  */
 export async function findChain(
   db: Db,
   { ownerId }: OwnerScope,
   id: string,
-  { reason }: { reason?: "corrected" } = {},
+  { reasons }: { reasons?: EndedReason[] } = {},
 ): Promise<string[]> {
   const chain = new Set([id]);
   let frontier = [id];
   while (frontier.length) {
     const rows = await db.memory.findMany({
-      where: { ownerId, supersededById: { in: frontier }, endedReason: reason },
+      where: { ownerId, supersededById: { in: frontier }, endedReason: reasons && { in: reasons } },
       select: { id: true },
     });
     frontier = rows.map((row) => row.id).filter((found) => !chain.has(found));

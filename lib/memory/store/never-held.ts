@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 
-/** How a memory ended that was never so: the person put other words in its place, or dropped it in review. */
-export const NEVER_HELD = ["corrected", "dropped"] as const;
+/** How a memory ended that was no memory of its own: other words were put in its place, or it was dropped in review. */
+export const NEVER_HELD = ["corrected", "dropped", "reworded"] as const;
 
 /** Memories that are or were so. */
 export const HELD = {

@@ -1,3 +1,4 @@
+import type { Author } from "@/lib/db/generated/enums";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
 import { analyse } from "@/lib/memory/lexical/analyse";
@@ -9,6 +10,7 @@ import { jaccard } from "@/lib/memory/lexical/jaccard";
 
 const MOST_ALIKE = 12;
 const SAME_SLOT = 12;
+const MOST_EVIDENCE = 50;
 
 /**
  * The stored memories a candidate has to be weighed against: the same words, the same question (subject and slot), and
@@ -43,8 +45,9 @@ export async function readNeighbours(
     include: {
       subject: true,
       evidence: {
-        ...{ orderBy: { message: { createdAt: "desc" } }, take: 1 },
-        select: { message: { select: { createdAt: true } } },
+        orderBy: { message: { createdAt: "desc" } },
+        take: MOST_EVIDENCE,
+        select: { message: { select: { createdAt: true, editedAt: true } } },
       },
     },
     orderBy: { recordedAt: "desc" },
@@ -59,10 +62,25 @@ export async function readNeighbours(
     subject: { kind: row.subject.kind, name: row.subject.name, relation: row.subject.relation ?? undefined },
     slot: row.slot ?? undefined,
     valid: toWhen(row),
-    // What an import brings was said long before it was recorded, and was true when it was last said.
-    recordedAt: row.evidence[0]?.message.createdAt ?? row.recordedAt,
+    recordedAt: lastSaid(row),
     similarity: jaccard(wanted, new Set(analyse(row.statement))),
   }));
+}
+
+interface Stored {
+  author: Author;
+  recordedAt: Date;
+  evidence: { message: { createdAt: Date; editedAt: Date | null } }[];
+}
+
+/**
+ * What an import brings was said long before it was recorded, and was true when it was last said; what the person wrote
+ * themself they said when they wrote it.
+ */
+function lastSaid({ author, recordedAt, evidence }: Stored): Date {
+  const times = evidence.map(({ message }) => (message.editedAt ?? message.createdAt).getTime());
+  if (author === "person" || !times.length) times.push(recordedAt.getTime());
+  return new Date(Math.max(...times));
 }
 
 async function sharingTerms(db: Db, ownerId: string, terms: string[]): Promise<string[]> {

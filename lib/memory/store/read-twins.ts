@@ -27,7 +27,10 @@ export async function readTwins(
       ...{ id: row.id, statement: row.statement, kind: row.kind, status: row.status },
       subject: { kind: subject.kind, name: subject.name, relation: subject.relation ?? undefined },
       ...{ slot: row.slot ?? undefined, valid: toWhen(row), recordedAt: row.recordedAt, similarity: 1 },
-      kept: row.pinned || row.author === "person" || row.sourceGoneAt !== null,
+      sensitive: row.sensitive,
+      // What was kept in review is certain.
+      kept: row.pinned || row.author === "person" || row.sourceGoneAt !== null || row.confidence === 1,
+      endedByPerson: row.status === "superseded" && row.endedReason === "ended" && row.supersededById === null,
     }));
 }
 

@@ -6,7 +6,8 @@ import type { OwnerScope } from "@/lib/scope";
 
 /**
  * Writes sessions and their episodes. A session that went on is written again from its first message: its episodes are
- * derived from the messages, so they are replaced, not kept. Gives the sessions' ids.
+ * derived from the messages, so they are replaced, not kept: all of them where the session is given whole, else those from the first
+ * given on. Gives the sessions' ids.
  */
 export async function saveSessions(
   tx: Db,
@@ -22,7 +23,10 @@ export async function saveSessions(
     ids.push(sessionId);
     if (known) {
       await tx.chatSession.update({ where: { id: sessionId }, data: { toSeq, endedAt } });
-      await tx.episode.deleteMany({ where: { ownerId, sessionId } });
+      const from = episodes[0]?.fromSeq;
+      await tx.episode.deleteMany({
+        where: { ownerId, sessionId, ...(from === fromSeq ? {} : { fromSeq: { gte: from } }) },
+      });
     } else {
       await tx.chatSession.create({
         data: { id: sessionId, ownerId, conversationId, fromSeq, toSeq, startedAt, endedAt },

@@ -16,7 +16,9 @@ export async function readMemoryDetail(db: Db, scope: OwnerScope, id: string): P
   const uses = await readUses(
     db,
     scope,
-    versions.filter((version) => version.id === id || version.reason === "corrected").map((version) => version.id),
+    versions
+      .filter((version) => version.id === id || version.reason === "corrected" || version.reason === "reworded")
+      .map((version) => version.id),
   );
   return {
     memory,

@@ -17,7 +17,7 @@ export interface PastVersionView {
   statement: string;
   recordedAt: Date;
   endedAt: Date | null;
-  reason: "superseded" | "corrected" | "ended" | "dropped" | null;
+  reason: "superseded" | "corrected" | "ended" | "dropped" | "reworded" | null;
   author: "builtin" | "model" | "person";
 }
 

@@ -1,4 +1,5 @@
 import { askStructured, type Spent } from "@/lib/ai/structured";
+import { tidyLine } from "@/lib/tidy-line";
 import type { Candidate, Evidence, Subject, Turn } from "../../types";
 import { instructions, prompt, type Around } from "./prompt";
 import { readWhen } from "./read-when";
@@ -58,11 +59,11 @@ function toCandidate(
   { userName, companionName, timeZone }: ModelExtraction,
 ): Candidate {
   const { kind, name, relation } = drawn.subject;
-  const own = { user: userName, companion: companionName, person: name.trim() || relation || "someone" };
+  const own = { user: userName, companion: companionName, person: tidyLine(name) || relation || "someone" };
   const valid = readWhen(drawn, timeZone, drawn.kind === "event" || drawn.kind === "plan");
-  const slot = drawn.slot?.trim().toLowerCase();
+  const slot = drawn.slot && tidyLine(drawn.slot).toLowerCase();
   return {
-    statement: drawn.statement.trim(),
+    statement: tidyLine(drawn.statement),
     kind: drawn.kind,
     subject: person({ name: own[kind], relation: kind === "person" ? relation : null }, kind),
     people: drawn.people
@@ -80,8 +81,8 @@ function toCandidate(
 
 const person = ({ name, relation }: { name: string; relation: string | null }, kind: Subject["kind"]): Subject => ({
   kind,
-  name: name.trim(),
-  ...(relation?.trim() ? { relation: relation.trim().toLowerCase() } : {}),
+  name: tidyLine(name),
+  ...(relation && tidyLine(relation) ? { relation: tidyLine(relation).toLowerCase() } : {}),
 });
 
 const share = (value: number) => Math.min(1, Math.max(0, value));

@@ -27,7 +27,7 @@ export interface AsOfView {
   /** Since and until when Kith believed it. */
   recordedAt: Date;
   endedAt: Date | null;
-  endedReason: "superseded" | "corrected" | "ended" | null;
+  endedReason: "superseded" | "corrected" | "ended" | "reworded" | null;
   trueThen: boolean;
   believedThen: boolean;
 }

@@ -15,7 +15,7 @@ export interface VersionView {
   why: string;
   recordedAt: Date;
   endedAt: Date | null;
-  reason: "superseded" | "corrected" | "ended" | "dropped" | "merged" | null;
+  reason: "superseded" | "corrected" | "ended" | "dropped" | "reworded" | "merged" | null;
   /** The id of what took its place. */
   replacedById: string | null;
 }
