@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { chat, expect, MODEL_TIMEOUT_MS, test } from "./fixtures";
-import { postChat, readMessages, tell, untilRemembered } from "./talk";
+import { haveRead, postChat, readMessages, tell, untilRemembered } from "./talk";
 
 test.use({ companion: "scripted" });
 test.beforeEach(({ model }) => model.script.reset());
@@ -105,7 +105,9 @@ for (const behaviour of ["malformed-json", "wrong-schema", "error500", "hang"] a
   test(`a memory model that answers with ${behaviour} loses no memory`, async ({ app, person, model }) => {
     model.script.push([{ when: "structured", behaviour, times: 20 }]);
     const conversationId = await tell(app.url, person, "I'm allergic to peanuts.");
-    const messages = await untilRemembered(app.url, person, conversationId);
+    await untilRemembered(app.url, person, conversationId);
+    expect(await haveRead(app.url, person, conversationId)).toMatchObject({ failed: true });
+    const messages = await readMessages(app.url, person, conversationId);
     expect(messages[0]?.remembered.map((memory) => memory.statement)).toEqual([expect.stringMatching(/peanut/)]);
     expect(model.script.requests.filter(({ door }) => door === "structured").length).toBeGreaterThan(0);
   });
@@ -114,8 +116,11 @@ for (const behaviour of ["malformed-json", "wrong-schema", "error500", "hang"] a
 test("a server without structured output is asked in words", async ({ app, person, model }) => {
   model.script.push([{ behaviour: "no-json-schema-support" }]);
   const conversationId = await tell(app.url, person, "My favourite colour is teal.");
-  const messages = await untilRemembered(app.url, person, conversationId);
+  await untilRemembered(app.url, person, conversationId);
+  expect(await haveRead(app.url, person, conversationId)).toMatchObject({ failed: false });
+  const messages = await readMessages(app.url, person, conversationId);
   expect(messages[0]?.remembered.map((memory) => memory.statement)).toEqual([expect.stringMatching(/teal/)]);
+  expect(model.script.requests.filter(({ door }) => door === "structured").length).toBeGreaterThan(1);
 });
 
 test("who closes the tab mid-reply finds the whole reply later", async ({ page, context, person, model }) => {

@@ -166,6 +166,7 @@ export const actionDoors: Record<string, ActionDoor> = {
   },
   "app/(chat)/memory/import/actions.ts#removeImport": { for: "owner", input: ({ importId }) => ({ importId }) },
   // A wrong password: the right one would leave nothing to try the others on.
+  "app/(chat)/settings/actions.ts#setDeepRecall": { for: "self", input: () => ({ on: true }) },
   "app/(chat)/settings/actions.ts#deleteAccount": { for: "self", input: () => ({ confirm: "not the password" }) },
   "app/(chat)/actions.ts#signOut": { for: "self", input: () => undefined },
 };

@@ -32,7 +32,7 @@ test("a conversation says what it does with memory, message by message, and inco
   await say("I live in Porto.");
   await expect(fromPerson.last().getByText(/^Remembered: .*Porto/)).toBeVisible();
   await say("Hm, well.");
-  await expect(fromPerson.last()).toContainText("nothing to remember");
+  await expect(fromPerson.last()).toContainText("read again when this topic is over");
   await expect(fromPerson.first()).toContainText("not remembered (reading only)");
   await page.reload();
   await expect(chip(page, "Remembering")).toBeVisible();
@@ -108,4 +108,21 @@ test("a reply tells what was found, given and cited, answers again without one t
   await page.getByRole("link", { name: "Back to the reply" }).click();
   await expect(page).toHaveURL(/#message-/);
   await expect(second).toBeFocused();
+});
+
+test("memory is searched with the model's help once the person chooses it", async ({ page, person, app, model }) => {
+  await untilRemembered(app.url, person, await tell(app.url, person, "I'm allergic to peanuts."));
+  const helped = () => model.script.requests.filter(({ door }) => door === "structured").length;
+  await tell(app.url, person, "What am I allergic to?");
+  expect(helped()).toBe(0);
+  await page.goto("/settings");
+  const deeply = page.getByRole("switch", { name: "Search memory more deeply" });
+  await expect(deeply).not.toBeChecked();
+  await deeply.press("Space");
+  await expect(page.getByText("On: from the next reply on.")).toBeVisible();
+  await judgeBothSizes(page, "settings, with a deep search");
+  await page.reload();
+  await expect(deeply).toBeChecked();
+  await tell(app.url, person, "What am I allergic to?");
+  expect(helped()).toBeGreaterThan(0);
 });

@@ -48,6 +48,13 @@ export async function untilRemembered(url: string, person: Account, conversation
   return messages;
 }
 
+/** Has everything read that was said in a conversation, by the memory model too, as its person may ask. */
+export async function haveRead(url: string, { cookie }: Account, conversationId: string) {
+  const { value, text } = await callAction(url, action("rememberNow"), [{ conversationId }], { cookie });
+  if (!value?.ok) throw new Error(`Nothing could be read: ${text}`);
+  return value.data as { added: number; changed: number; failed: boolean };
+}
+
 /** Tells of a brother and gives two people's ids, and a change of the second one: what the doors of people take. */
 export async function knowTwoPeople(url: string, person: Account) {
   await untilRemembered(url, person, await tell(url, person, "My brother João is a nurse."));

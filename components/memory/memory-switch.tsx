@@ -1,9 +1,7 @@
 "use client";
 
-import { useId, useState } from "react";
-import { ask, type Ask } from "@/components/ui/ask";
-import { Label } from "@/components/ui/label";
-import { Switch } from "@/components/ui/switch";
+import type { Ask } from "@/components/ui/ask";
+import { SettingSwitch } from "@/components/ui/setting-switch";
 import { partWords as words } from "@/components/words/memory-parts";
 
 interface MemorySwitchProps {
@@ -12,30 +10,5 @@ interface MemorySwitchProps {
 }
 
 export function MemorySwitch({ on, setOn }: MemorySwitchProps) {
-  const id = useId();
-  const [shown, setShown] = useState(on);
-  const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState("");
-  const change = async (next: boolean) => {
-    setShown(next);
-    setBusy(true);
-    const answer = await ask(setOn, { on: next });
-    setBusy(false);
-    if (!answer.ok) setShown(!next);
-    setSaid(answer.ok ? words.isNow(next) : answer.error.message);
-  };
-  return (
-    <div className="flex items-start gap-4">
-      <div className="min-w-0 flex-1">
-        <Label htmlFor={id}>{words.remember}</Label>
-        <p id={`${id}-what`} className="mt-1 text-sm text-ink-soft">
-          {words.whileOff}
-        </p>
-        <p role="status" className="mt-1 text-sm text-ink-soft empty:mt-0">
-          {said}
-        </p>
-      </div>
-      <Switch id={id} aria-describedby={`${id}-what`} checked={shown} disabled={busy} onCheckedChange={change} />
-    </div>
-  );
+  return <SettingSwitch label={words.remember} what={words.whileOff} on={on} setOn={setOn} isNow={words.isNow} />;
 }

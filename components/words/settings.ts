@@ -13,6 +13,11 @@ export const settingsWords = {
     `Recall learns from what replies cite which ways of finding work for you. It has learnt from ${sayCount(replies, "reply", "replies")}.`,
   reset: "Reset what recall has learnt",
   wasReset: "Reset. Recall starts again from the beginning.",
+  deepRecall: {
+    label: "Search memory more deeply",
+    what: "Before a reply the language model words your question anew and sorts what was found. It can find more. It costs two more calls of the model and up to six seconds before the first word.",
+    isNow: (on: boolean) => (on ? "On: from the next reply on." : "Off: memory is searched without the model."),
+  },
   model: "Model",
   modes: {
     openai: "Connected to OpenAI.",

@@ -7,7 +7,9 @@ export async function readSignIn(db: Db, signInId: string, now: Date): Promise<O
     where: { id: signInId, expiresAt: { gt: now } },
     select: {
       id: true,
-      user: { select: { id: true, name: true, email: true, role: true, timeZone: true, memoryOn: true } },
+      user: {
+        select: { id: true, name: true, email: true, role: true, timeZone: true, memoryOn: true, deepRecall: true },
+      },
     },
   });
   if (!row) return null;

@@ -9,6 +9,8 @@ export interface Viewer {
   role: "user" | "admin";
   timeZone: string;
   memoryOn: boolean;
+  /** Whether memory is searched with the model's help; null: as the installation does it. */
+  deepRecall: boolean | null;
   /** The row of this browser's sign-in. */
   signInId: string;
 }

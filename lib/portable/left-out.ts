@@ -29,6 +29,7 @@ export const LEFT_OUT_COLUMNS: Record<string, string> = {
   "User.image": "kept by the sign-in provider",
   "User.role": PLACE,
   "User.memoryEdition": "how often something was forgotten here, for work under way",
+  "User.deepRecall": "what is spent on the installation's model",
   "User.fadedAt": "when housekeeping last ran here",
   "Conversation.drawnSeq": "how far the installation's model had read",
   "Message.heartbeatAt": "the sign of life of a writer that is not there any more",

@@ -1,8 +1,9 @@
 import { signOut } from "@/app/(chat)/actions";
 import { resetLearning, setMemoryOn } from "@/app/(chat)/memory/actions";
-import { deleteAccount } from "@/app/(chat)/settings/actions";
+import { deleteAccount, setDeepRecall } from "@/app/(chat)/settings/actions";
 import { requireViewer } from "@/app/_gate/viewer";
 import { MemorySwitch } from "@/components/memory/memory-switch";
+import { DeepRecallSwitch } from "@/components/settings/deep-recall-switch";
 import { LearntSection } from "@/components/settings/learnt-section";
 import { ModelSection } from "@/components/settings/model-section";
 import { SignOutButton } from "@/components/settings/sign-out-button";
@@ -19,7 +20,7 @@ import { settingsWords as words } from "@/components/words/settings";
 export const metadata = { title: words.title };
 
 export default async function SettingsPage() {
-  const { name, email, timeZone, memoryOn, scope } = await requireViewer();
+  const { name, email, timeZone, memoryOn, deepRecall, scope } = await requireViewer();
   const { prisma } = await database();
   const { feedback } = await readLearnt(prisma, scope);
   const account = [
@@ -48,6 +49,9 @@ export default async function SettingsPage() {
           {words.memory}
         </h2>
         <MemorySwitch on={memoryOn} setOn={setMemoryOn} />
+        {modelStatus().mode === "built-in" ? null : (
+          <DeepRecallSwitch on={deepRecall ?? env.RECALL_MODE === "deep"} setOn={setDeepRecall} />
+        )}
         {env.RECALL_LEARNS === "on" || feedback ? <LearntSection feedback={feedback} reset={resetLearning} /> : null}
       </Card>
       <ModelSection status={modelStatus()} />

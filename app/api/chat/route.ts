@@ -17,7 +17,7 @@ import { queue } from "@/lib/jobs/queue";
 import { wakeWorker } from "@/lib/jobs/wake";
 import { drain } from "@/lib/jobs/work";
 import { followReply } from "@/lib/reply/follow-reply";
-import { reply } from "@/lib/reply/reply";
+import { reply, type ReplyJob } from "@/lib/reply/reply";
 
 const BODY_MAX_BYTES = MESSAGE_MAX_CHARS * 8;
 const DRAIN_MS = 10_000;
@@ -41,11 +41,15 @@ export const POST = respond("chat", async (request, viewer) => {
       mode: received.mode,
       without: received.without,
       memoryOn: viewer.memoryOn && readsMemory(received.mode),
+      recallMode: chosenMode(viewer),
       now,
     };
     await reply(open, scope, { ...job, enqueue: (tx) => enqueueRemember(boss, tx, scope, conversationId) }, emit);
   }, work);
 });
+
+const chosenMode = ({ deepRecall }: Viewer): ReplyJob["recallMode"] =>
+  deepRecall === null ? undefined : deepRecall ? "deep" : "plain";
 
 async function receive({ scope, memoryOn }: Viewer, body: ReturnType<typeof chatRequest.parse>) {
   const open = await database();
