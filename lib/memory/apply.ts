@@ -8,7 +8,7 @@ import { reviveMemories } from "@/lib/memory/fade/note-use";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { readNeighbours } from "@/lib/memory/store/read-neighbours";
 import { resolvePerson, settlePerson } from "@/lib/memory/store/resolve-person";
-import { addEvidence, passEvidence, saveMemory, type Writing } from "@/lib/memory/store/save-memory";
+import { addEvidence, passEvidence, passPeople, saveMemory, type Writing } from "@/lib/memory/store/save-memory";
 import { statementKey } from "@/lib/memory/store/statement-key";
 import { readTwins } from "@/lib/memory/store/read-twins";
 import { readTombstones, type Consulted } from "@/lib/memory/store/tombstones";
@@ -80,12 +80,18 @@ async function decide(
   }
   const neighbours = await readNeighbours(tx, scope, subjectId, candidate);
   // What was past is judged from when it was said, not from when it is read.
-  const saidAt = writing.saidAt.get(candidate.evidence[0]?.messageId ?? "") ?? writing.now;
+  const now = writing.saidAt.get(candidate.evidence[0]?.messageId ?? "") ?? writing.now;
   const twins = await readTwins(tx, scope, candidate, writing.author);
   const weighed =
-    weighTwins(candidate, twins) ?? betweenTwins(consolidate(candidate, neighbours, { now: saidAt, doubt }), twins);
+    weighTwins(candidate, twins) ?? betweenTwins(consolidate(candidate, neighbours, { now, doubt }), twins);
   const decision = holdPersona(weighed);
-  return consulted.verdict === "free" ? plain(decision) : again(tx, scope, decision, consulted);
+  const told = decision.candidate.statement;
+  if (consulted.verdict !== "free") return again(tx, scope, decision, consulted);
+  if (told === candidate.statement) return plain(decision);
+  // What is told anew with another day may have been forgotten in just these words.
+  const saidAt = lastSaid(candidate, writing);
+  const retold = await readTombstones(tx, scope, told, candidate.evidence, { saidAt });
+  return retold.verdict === "free" ? plain(decision) : again(tx, scope, decision, retold);
 }
 
 /** What was forgotten and is said again is asked about, once. */
@@ -147,6 +153,7 @@ async function applyDecision(
     case "end": {
       const heirId = await saveMemory(tx, scope, candidate, subjectId, { ...writing, status: "active", why });
       if (decision.action === "merge") await passEvidence(tx, scope, decision.memoryIds, heirId);
+      if (candidate.redated) await passPeople(tx, scope, decision.memoryIds, heirId);
       const reason = decision.action === "end" ? "ended" : "superseded";
       const trueUntil = decision.action === "merge" ? undefined : candidate.valid?.from;
       applied.changed += await endMemories(tx, scope, decision.memoryIds, {

@@ -6,7 +6,8 @@ import { isCurrent } from "./is-current";
 import { deniedOf } from "./is-denied";
 import { endOfPeriod, isLongBefore, isOlder } from "./is-older";
 import { isReplacedNow, isSucceededBy } from "./gives-way";
-import { isFulfilledBy, isOffFor, isPutOff } from "./settled-plan";
+import { redate } from "./redate";
+import { isFulfilledBy, isOffFor } from "./settled-plan";
 import { jaccard } from "@/lib/memory/lexical/jaccard";
 import { answerOf, goalOf, type Meaning, meaningOf, sameAnswer, sameNumbers } from "./meaning";
 import { normaliseStatement } from "./normalise-statement";
@@ -81,6 +82,8 @@ function weigh(candidate: Candidate, neighbours: Neighbour[], options: Options):
   const corrected = candidate.corrects ? normaliseStatement(candidate.corrects) : undefined;
   const wrong = current.filter(({ neighbour }) => normaliseStatement(neighbour.statement) === corrected);
   if (wrong.length) return replace(candidate, wrong, "You corrected");
+  const redated = candidate.confidence < REVIEW_BOUND ? null : redate(candidate, neighbours, options.now);
+  if (redated) return redated;
 
   const waiting = about.find((w) => w.neighbour.status !== "superseded" && saysTheSame(candidate, meaning, w));
   if (waiting && !candidate.ends && isCurrent(waiting.neighbour))
@@ -104,8 +107,7 @@ function weigh(candidate: Candidate, neighbours: Neighbour[], options: Options):
   if (denied.length && !isOver(candidate, options.now)) return replace(candidate, denied, "You now say otherwise than");
   if (done.length) return replace(candidate, done, "This has now happened:");
   const recounted = current.filter(
-    ({ neighbour }) =>
-      differentCounts(candidate, neighbour) || isPutOff(candidate, neighbour) || isReplacedNow(candidate, neighbour),
+    ({ neighbour }) => differentCounts(candidate, neighbour) || isReplacedNow(candidate, neighbour),
   );
   if (recounted.length) return replace(candidate, recounted, "This replaces");
   return { action: "add", candidate, why: "This is new." };

@@ -10,6 +10,7 @@ import { otherWords } from "./suite/other-words";
 import { partAndWhole } from "./suite/part-and-whole";
 import { pastAndPresent } from "./suite/past-and-present";
 import { plans } from "./suite/plans";
+import { redated } from "./suite/redated";
 import { realChat } from "./suite/real-chat";
 import { runCase } from "./suite/run-case";
 import { sideBySide } from "./suite/side-by-side";
@@ -24,7 +25,7 @@ const SUITE: Record<string, Case[]> = {
   "third parties": thirdParties, "other words": otherWords, "ten times": tenTimes,
   "past and present": pastAndPresent, "side by side": sideBySide, "left alone": leftAlone,
   "fresh wordings": freshWordings, "real chat": realChat, unrelated, namesakes,
-  "part and whole": partAndWhole,
+  "part and whole": partAndWhole, redated,
 }; // prettier-ignore
 
 /** A case is run once, however many tests ask for its outcome. */

@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
+import { searchTerms } from "@/lib/memory/consolidate/occasion-kin";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import type { Candidate, Neighbour } from "@/lib/memory/types";
 import { statementKey } from "@/lib/memory/store/statement-key";
@@ -21,7 +22,7 @@ export async function readNeighbours(
   candidate: Candidate,
 ): Promise<Neighbour[]> {
   const { ownerId } = scope;
-  const terms = [...new Set(analyse(candidate.statement))].slice(0, 64);
+  const terms = searchTerms(candidate.statement).slice(0, 64);
   const alike = terms.length ? await sharingTerms(db, ownerId, terms) : [];
   const rows = await db.memory.findMany({
     where: {
@@ -50,7 +51,7 @@ export async function readNeighbours(
     orderBy: { recordedAt: "desc" },
     take: MOST_ALIKE + SAME_SLOT,
   });
-  const wanted = new Set(terms);
+  const wanted = new Set(analyse(candidate.statement));
   return rows.map((row) => ({
     id: row.id,
     statement: row.statement,

@@ -2,6 +2,7 @@ import type { Gender } from "./relation-words";
 import { RELATION_PATTERN } from "./relation-words";
 import { type TaggedWord } from "./compromise-tags";
 import type { Who } from "./draft";
+import { OCCASION_PATTERN } from "./occasions";
 import {
   NAME_PATTERN,
   noteMention,
@@ -12,6 +13,8 @@ import {
   RELATION_PHRASE,
   relationOf,
 } from "./people-in-view";
+import { DATE_PATTERN } from "./times/date-parts";
+import { MOVED } from "./times/moved-words";
 
 /** The subject a clause starts with and where the verb group begins. */
 export interface FoundSubject {
@@ -26,12 +29,16 @@ const RELATIVE_OF = new RegExp(
 );
 /** "My sister's cat is …": a thing of somebody else's, and what it is called or is. */
 const THING_OF_RELATIVE = new RegExp(
-  `^[Mm]y ${RELATION_PHRASE}(?: (${NAME_PATTERN}))?'s ((?:\\p{Ll}+ ){0,2}\\p{Ll}+) (?=(?:is|was|died|costs)\\b)`,
+  `^[Mm]y ${RELATION_PHRASE}(?: (${NAME_PATTERN}))?'s ((?:\\p{Ll}+ ){0,2}\\p{Ll}+) (?=(?:is|was|got|has been|died|costs)\\b)`,
   "u",
 );
-/** "The wedding is off": only one's own occasions are told of as "the". */
-const CALLED_OFF_THING =
-  /^the (wedding|engagement|party|trip|holiday|vacation|move|concert|appointment|interview|flight|meeting|operation|surgery|reunion|visit|viewing|sale|marathon|race) (?=(?:is|was|got|has|had been|has been) (?:been )?(?:off|cancell?ed|called off|postponed|moved|rescheduled)\b)/i;
+/** "The wedding is off", "the exam is on the 12th": only one's own occasions are told of as "the", and by their day. */
+const THE_OCCASION = new RegExp(
+  `^the (${OCCASION_PATTERN}) (?=(?:is|was|got|has|had|will be) (?:(?:been|now|actually|still) )*(?:off|cancell?ed|called off|${MOVED}|(?:on|in) ${DATE_PATTERN})(?![\\p{L}\\p{N}]))`,
+  "iu",
+);
+/** Whose child it is, "the baby" leaves unsaid, and so does what is told of it. */
+const THE_BABY = /^(?:the|my|our) (baby) (?=(?:is|was|will be) (?:(?:now|actually|still) )*due\b)/i;
 const AND_I = new RegExp(`^(?:[Mm]y ${RELATION_PHRASE}(?: (${NAME_PATTERN}))?|(${NAME_PATTERN})) and (?:I|me) `, "u");
 /** "My dentist appointment" is a thing, not the dentist. */
 const NO_THING =
@@ -93,7 +100,7 @@ export function findSubject(text: string, from: number, words: TaggedWord[], vie
     const owner = personByRelation(view, match[1] ?? "", match[2]!, match[3]);
     return found(thing(owner.subject, owner.label, match[4]!), match[0].length);
   }
-  match = CALLED_OFF_THING.exec(rest);
+  match = THE_OCCASION.exec(rest) ?? THE_BABY.exec(rest);
   if (match)
     return found(
       { ...thing({ kind: "user", name: view.userName }, view.userName, match[1]!), label: `The ${match[1]!}` },

@@ -1,5 +1,6 @@
 import type { Parsed, Rule } from "../draft";
 import { instantOf, civilAt } from "../times/civil";
+import { MOVED_TO } from "../times/moved-words";
 import { validTime } from "../valid-time";
 
 const BEING =
@@ -17,8 +18,9 @@ const PEP =
 /** "I have to be at the dentist tomorrow": an errand with a day. */
 const MUST = /^to (?!(?:sleep|eat|say|admit|think|know|ask|tell)\b)\p{Ll}+ \S+ \S/iu;
 const CALLED_OFF = /^(?:be|get) (?:off\b(?! to)|cancell?ed|called off)/i;
-const PUT_OFF =
-  /^(?:moved|postponed|rescheduled|brought forward|put off|pushed(?: back)?|changed) (?:to|until|till)\b/i;
+const PUT_OFF = new RegExp(`^${MOVED_TO}\\b`, "i");
+/** A child, or whoever has it: "due in March"; "due to", "due back" are of other things. */
+const DUE = /^due (?!to\b|back\b|for\b|diligence\b)/i;
 const DECIDED =
   /^(?:not )?to (?!be\b|do (?:it|that|this)\b|go\b|stay\b|wait\b)\p{L}+ (?!it\b|that\b|this\b|them\b)\S/iu;
 
@@ -44,7 +46,9 @@ export const plans: Rule = (p, moment) => {
     { kind: "plan" as const, confidence, importance: dated ? Math.min(1, importance + 0.1) : importance, valid },
   ];
   if (who.thing && CALLED_OFF.test(`${verb} ${rest}`)) return [{ kind: "event", importance: 0.5, confidence: 0.85 }];
-  if (who.thing && verb === "be" && PUT_OFF.test(rest) && dated && ahead) return plan(0.9, 0.55);
+  if (who.thing && /^(?:be|get)$/.test(verb) && PUT_OFF.test(rest) && dated && ahead) return plan(0.9, 0.55);
+  if ((!who.thing || who.thing === "baby") && verb === "be" && DUE.test(rest) && dated && ahead && !p.negated)
+    return p.tense === "past" ? [] : plan(0.9, 0.6);
   if (who.thing)
     return OCCASION.test(who.thing) && verb === "be" && dated && ahead && p.tense !== "past" ? plan(0.9, 0.55) : [];
   if (verb === "decide" && !p.formerly && !p.negated && DECIDED.test(rest)) return plan(0.82, 0.45);
