@@ -222,8 +222,12 @@ describe("what is not a question", () => {
     ["Hi Kith!", "Hello, Maya."],
     ["good morning", "Hello, Maya."],
     ["Thanks!", "You are welcome."],
-    ["I got a new bike.", "Thank you for telling me. I will note it."],
-    ["I have a question about life but not now.", "Thank you for telling me. I will note it."],
+    ["I got a new bike.", "Thank you for telling me. What I note of it, you find under Memory."],
+    ["hmm ok whatever", "Thank you for telling me. What I note of it, you find under Memory."],
+    [
+      "I have a question about life but not now.",
+      "Thank you for telling me. What I note of it, you find under Memory.",
+    ],
     ["Good night", "Goodbye, Maya."],
     [
       "Please forget my allergy",
@@ -235,8 +239,23 @@ describe("what is not a question", () => {
   });
 
   test("while memory is off nothing is promised", () => {
-    expect(ask("I got a new bike.", [], { memoryOn: false }).text).not.toContain("I will note it");
+    expect(ask("I got a new bike.", [], { memoryOn: false }).text).not.toContain("under Memory");
+    expect(ask("I got a new bike.", [], { memoryOn: false }).text).toContain("I will not note it");
   });
+
+  // Remembering reads the message later and by rule: whether it finds anything cannot be known here.
+  test.each(["I got a new bike.", "hmm ok whatever", "brb dinner", "The weather is odd today.", "I moved to Oslo."])(
+    "never claims that %s is noted",
+    (said) => {
+      const style = { brief: true, noEmojis: false, noBullets: false, noQuestions: false };
+      for (const reply of [
+        ask(said).text,
+        ask(said, [], { style }).text,
+        ask(said, [], { historyWasEmpty: true }).text,
+      ])
+        expect(reply).not.toMatch(/\b(?:I will note|I'll note|I have noted|noted\b|I will remember|I'll remember)/i);
+    },
+  );
 
   test("what it knows about the user: own things first, nothing ended", () => {
     const { text, citedRefs } = ask("What do you know about me?");
