@@ -1,9 +1,11 @@
+import type { Subject } from "../../types";
 import type { Gender } from "./relation-words";
 import { RELATION_PATTERN } from "./relation-words";
 import { type TaggedWord } from "./compromise-tags";
 import type { Who } from "./draft";
 import { OCCASION_PATTERN } from "./occasions";
 import {
+  findRelations,
   NAME_PATTERN,
   noteMention,
   type PeopleInView,
@@ -85,7 +87,7 @@ export function findSubject(text: string, from: number, words: TaggedWord[], vie
   }
   match = /^(he|she|they)\s/i.exec(rest);
   if (match) {
-    const mention = personByPronoun(view, match[1]!);
+    const mention = personByPronoun(view, match[1]!, othersIn(view, rest.slice(match[1]!.length)));
     if (!mention || (/^they$/i.test(match[1]!) && !mention.plural)) return null;
     return person(mention, match[1]!.length);
   }
@@ -111,7 +113,7 @@ export function findSubject(text: string, from: number, words: TaggedWord[], vie
   if (match) return person(personByRelation(view, match[2] ?? "", match[3]!, match[4]), match[0].length);
   match = /^(his|her) /i.exec(rest);
   if (match) {
-    const owner = personByPronoun(view, match[1]!);
+    const owner = personByPronoun(view, match[1]!, othersIn(view, rest.slice(match[1]!.length)));
     const related = new RegExp(`^(?:[Hh]is|[Hh]er) ${RELATION_PHRASE}(?: (${NAME_PATTERN}))? `, "u").exec(rest);
     if (!owner || !related)
       return owner && /^(?:his|her) name is /i.test(rest)
@@ -136,6 +138,19 @@ export function findSubject(text: string, from: number, words: TaggedWord[], vie
   match = NAME.exec(rest);
   if (!match || NOT_A_NAME.test(rest)) return null;
   return named(match[1]!, rest, from, words, view, person);
+}
+
+/** "She is my sister", "she's called Ana": who follows is who she is, and nobody else. */
+const SAYS_WHO = /^(?:'s| is| was)(?: (?:also|still|actually|really|now|just))* (?:my|called|named|\p{Lu}\p{L}+$)/u;
+
+/** Whom the rest of a clause names: "she lives with my sister" is not told of the sister, though nobody was named since. */
+function othersIn(view: PeopleInView, rest: string): Subject[] {
+  if (SAYS_WHO.test(rest)) return [];
+  const names = new Set(rest.match(/\p{Lu}[\p{L}'-]*\p{L}/gu));
+  return [
+    ...findRelations(view, rest).map(({ mention }) => mention.subject),
+    ...view.recent.map(({ subject }) => subject).filter(({ name }) => names.has(name)),
+  ];
 }
 
 function relative(
