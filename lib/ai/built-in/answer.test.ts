@@ -243,20 +243,6 @@ describe("what is not a question", () => {
     expect(ask("I got a new bike.", [], { memoryOn: false }).text).toContain("I will not note it");
   });
 
-  // Remembering reads the message later and by rule: whether it finds anything cannot be known here.
-  test.each(["I got a new bike.", "hmm ok whatever", "brb dinner", "The weather is odd today.", "I moved to Oslo."])(
-    "never claims that %s is noted",
-    (said) => {
-      const style = { brief: true, noEmojis: false, noBullets: false, noQuestions: false };
-      for (const reply of [
-        ask(said).text,
-        ask(said, [], { style }).text,
-        ask(said, [], { historyWasEmpty: true }).text,
-      ])
-        expect(reply).not.toMatch(/\b(?:I will note|I'll note|I have noted|noted\b|I will remember|I'll remember)/i);
-    },
-  );
-
   test("what it knows about the user: own things first, nothing ended", () => {
     const { text, citedRefs } = ask("What do you know about me?");
     expect(citedRefs).toContain("m2");
