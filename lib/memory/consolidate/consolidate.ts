@@ -11,7 +11,7 @@ import { isFulfilledBy, isOffFor } from "./settled-plan";
 import { jaccard } from "@/lib/memory/lexical/jaccard";
 import { answerOf, goalOf, type Meaning, meaningOf, sameAnswer, sameNumbers } from "./meaning";
 import { normaliseStatement } from "./normalise-statement";
-import { samePartnership } from "./partnership";
+import { goesFurther, samePartnership } from "./partnership";
 import { sameSubject } from "./same-subject";
 
 /** Below this confidence a candidate waits for the user. */
@@ -171,7 +171,11 @@ function answer(
 ): Decision {
   const slot = candidate.slot!;
   const rivals = current.filter(
-    ({ neighbour }) => neighbour.slot === slot && neighbour.kind !== "plan" && !isOver(neighbour, now),
+    ({ neighbour }) =>
+      neighbour.slot === slot &&
+      neighbour.kind !== "plan" &&
+      !isOver(neighbour, now) &&
+      !goesFurther(candidate, neighbour),
   );
   if (isOver(candidate, now)) {
     const told = current.find(

@@ -9,6 +9,7 @@ import { negation } from "./suite/negation";
 import { otherWords } from "./suite/other-words";
 import { partAndWhole } from "./suite/part-and-whole";
 import { pastAndPresent } from "./suite/past-and-present";
+import { partners } from "./suite/partners";
 import { plans } from "./suite/plans";
 import { redated } from "./suite/redated";
 import { realChat } from "./suite/real-chat";
@@ -25,7 +26,7 @@ const SUITE: Record<string, Case[]> = {
   "third parties": thirdParties, "other words": otherWords, "ten times": tenTimes,
   "past and present": pastAndPresent, "side by side": sideBySide, "left alone": leftAlone,
   "fresh wordings": freshWordings, "real chat": realChat, unrelated, namesakes,
-  "part and whole": partAndWhole, redated,
+  "part and whole": partAndWhole, redated, partners,
 }; // prettier-ignore
 
 /** A case is run once, however many tests ask for its outcome. */
