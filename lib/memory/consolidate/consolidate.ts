@@ -1,3 +1,4 @@
+import { askAddress } from "./ask-address";
 import { weighManner } from "@/lib/memory/manner/weigh-manner";
 import type { Candidate, Decision, Neighbour } from "@/lib/memory/types";
 import { differentCounts } from "./counted-routine";
@@ -52,6 +53,8 @@ interface Weighed {
 export function consolidate(candidate: Candidate, neighbours: Neighbour[], options: Options = {}): Decision {
   if (candidate.kind === "manner") return weighManner(candidate, neighbours, REVIEW_BOUND);
   const { doubt } = options;
+  const asked = askAddress(candidate, neighbours, options.now);
+  if (asked) return asked;
   const weighed = doubt ? { ...candidate, confidence: Math.min(candidate.confidence, DOUBTED) } : candidate;
   const drawn = withDoubt(weigh(weighed, neighbours, options), neighbours, options);
   const decision = unlessSaidSince(drawn, neighbours, options.now);

@@ -3,6 +3,7 @@ import type { Case } from "./suite/case";
 import { contradictions } from "./suite/contradictions";
 import { corrections } from "./suite/corrections";
 import { freshWordings } from "./suite/fresh-wordings";
+import { leavingHome } from "./suite/leaving-home";
 import { leftAlone } from "./suite/left-alone";
 import { namesakes } from "./suite/namesakes";
 import { negation } from "./suite/negation";
@@ -26,7 +27,7 @@ const SUITE: Record<string, Case[]> = {
   "third parties": thirdParties, "other words": otherWords, "ten times": tenTimes,
   "past and present": pastAndPresent, "side by side": sideBySide, "left alone": leftAlone,
   "fresh wordings": freshWordings, "real chat": realChat, unrelated, namesakes,
-  "part and whole": partAndWhole, redated, partners,
+  "part and whole": partAndWhole, redated, partners, "leaving home": leavingHome,
 }; // prettier-ignore
 
 /** A case is run once, however many tests ask for its outcome. */

@@ -1,6 +1,7 @@
 import { resolveReferences } from "@/lib/memory/anchors/resolve-references";
 import type { Candidate, Subject, Turn } from "../../types";
 import { cleanText } from "./clean-text";
+import { withoutAnsweredMoves } from "./another-address";
 import { joinEndings } from "./join-ending";
 import { openFrames } from "./open-frame";
 import { findRelations, type Mention, noteMention, type PeopleInView, viewPeople } from "./people-in-view";
@@ -51,7 +52,7 @@ export function extractBuiltIn(input: BuiltInExtraction): Candidate[] {
     }
     earlier.push(turn);
   }
-  return [...byStatement.values()];
+  return withoutAnsweredMoves([...byStatement.values()]);
 }
 
 /** The user's "my sister", and the companion's "your sister": whom "she" can mean in the next message. */
