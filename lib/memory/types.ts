@@ -164,6 +164,8 @@ export interface RecalledItem {
     slot?: string;
     pinned: boolean;
     editedByUser: boolean;
+    /** Something waits for the person's word that does not fit with it. */
+    doubted?: boolean;
   };
   /** Evidence in order; a message's own item has itself. */
   evidence: { messageId: string; conversationId: string; quote: string; at: Date }[];

@@ -22,3 +22,11 @@ test("what is over is told where nothing else is known", () => {
   expect(ask("Where do I work?", [NO_MORE]).citedRefs).toEqual(["m1"]);
   expect(ask("Do I work at Vega Labs?", [NO_MORE, NOW]).citedRefs[0]).toBe("m1");
 });
+
+test("what may not hold is told with that doubt", () => {
+  const home: BuiltInItem = { ...memory("m1", "Maya lives in Leeds."), doubted: true };
+  expect(ask("Where do I live?", [home]).text).toBe(
+    "You live in Leeds. You told me on 24 November 2026. It may not hold: you told me something that does not fit with it, see Review. [m1]",
+  );
+  expect(ask("Where do I live?", [memory("m1", "Maya lives in Leeds.")]).text).not.toContain("may not hold");
+});
