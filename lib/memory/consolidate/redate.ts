@@ -8,13 +8,21 @@ import { giveDay, type SaidDay, saidDays } from "./give-day";
 import { isCurrent } from "./is-current";
 import { kinNamed, withoutKin } from "./occasion-kin";
 import { goalOf } from "./meaning";
+import { isNegated } from "./normalise-statement";
 import { sameSubject } from "./same-subject";
 
 const WHICH_WHY = "It gives something another day, and Kith holds more than one it may mean. Please say which.";
 const WHOSE_WHY = "It gives something another day, and may mean what Kith holds of somebody else. Please say which.";
+/** Of two things of a kind the one told of so is not the other. */
+const TOLD_APART = /\b(?:back|return|home|outbound|next|second|first|third|last|other|another|new)\b/gi;
 /** Words must agree nearly wholly where no occasion is named by its noun. */
 const ALIKE = 0.7;
-const PUT_OFF = new RegExp(`\\b${MOVED_TO}\\b`, "i");
+const MOVING = new RegExp(`\\b${MOVED}\\b`, "gi");
+/** Up to the day: "moved to the big room on 12 December" is of the room. */
+const PUT_OFF = new RegExp(
+  `\\b${MOVED_TO} (?:[\\p{L}-]+ )?(?:the (?:week|weekend|spring|summer|autumn|fall|winter) of )?(?:(?:\\d{1,2} )?\\p{Lu}\\p{L}+ )?\\d{4}(?:-\\d\\d)?$`,
+  "u",
+);
 const OF_A_THING = new RegExp(`^(?:the|.{1,60}?['’]s) (?:[\\p{L}-]+ ){0,3}?(?:${OCCASION_PATTERN}|baby)\\b`, "iu");
 /** Says that it is something in the calendar, and not what. */
 const NO_NAME = /\b(?:appointment|date|booking|now|actually|still|due)\b/gi;
@@ -31,21 +39,22 @@ interface Found {
  */
 export function redate(candidate: Candidate, neighbours: Neighbour[], now: Date | undefined): Decision | null {
   const [day, ...more] = saidDays(candidate.statement);
-  const moved = candidate.kind === "plan" && PUT_OFF.test(candidate.statement);
-  if (!day || more.length || !(candidate.redated || moved || isDueOnce(candidate))) return null;
+  if (!day || more.length || isNegated(candidate.statement)) return null;
+  const told = candidate.redated ?? (candidate.kind === "plan" && PUT_OFF.test(candidate.statement.slice(0, day.end)));
+  if (!told && !isDueOnce(candidate)) return null;
   const meant = neighbours.flatMap((neighbour): Found[] => {
     const days = saidDays(neighbour.statement);
     const found = { neighbour, ...(days.length === 1 ? { day: days[0] } : {}) };
     return isCurrent(neighbour) && isMeant(candidate, found, now) ? [found] : [];
   });
   const own = meant.filter(({ neighbour }) => sameSubject(neighbour.subject, candidate.subject));
-  const told = own.find((found) => found.day?.text === day.text);
-  if (told) {
-    const why = "You said this before.";
-    return { action: "reinforce", candidate, memoryId: told.neighbour.id, why };
-  }
+  const again = own.find((found) => found.day?.text === day.text);
+  if (again) return { action: "reinforce", candidate, memoryId: again.neighbour.id, why: "You said this before." };
   const [first, ...others] = own;
-  if (others.length) return { action: "review", candidate, why: WHICH_WHY, conflictsWithId: first!.neighbour.id };
+  // "The baby" of one talk need not be that of another.
+  const unsaid = !told && [candidate, first?.neighbour].some((one) => /^the /i.test(one?.statement ?? ""));
+  if (first && (others.length || unsaid))
+    return { action: "review", candidate, why: WHICH_WHY, conflictsWithId: first.neighbour.id };
   if (!first) {
     const [foreign] = /^the /i.test(candidate.statement) ? meant : [];
     return foreign ? { action: "review", candidate, why: WHOSE_WHY, conflictsWithId: foreign.neighbour.id } : null;
@@ -75,8 +84,10 @@ function isMeant(candidate: Candidate, { neighbour, day }: Found, now: Date | un
 }
 
 function sameOccasion(candidate: Candidate, neighbour: Neighbour): boolean {
-  const words = (of: Candidate | Neighbour, statement: string) =>
-    goalOf(statement.replace(new RegExp(`\\b${MOVED}\\b`, "gi"), " "), of.subject);
+  const apart = ({ statement }: { statement: string }) =>
+    (statement.replace(MOVING, " ").match(TOLD_APART) ?? []).join(" ").toLowerCase();
+  if (apart(candidate) !== apart(neighbour)) return false;
+  const words = (of: Candidate | Neighbour, statement: string) => goalOf(statement.replace(MOVING, " "), of.subject);
   if (candidate.kind !== "plan" || !OF_A_THING.test(candidate.statement))
     return jaccard(words(candidate, candidate.statement), words(neighbour, neighbour.statement)) >= ALIKE;
   const [kin] = kinNamed(candidate.statement);

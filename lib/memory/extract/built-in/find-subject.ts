@@ -39,8 +39,9 @@ const THE_OCCASION = new RegExp(
   `^the (${OCCASION_PATTERN}) (?=(?:is|was|got|has|had|will be) (?:(?:been|now|actually|still) )*(?:off|cancell?ed|called off|${MOVED}|(?:on|in) ${DATE_PATTERN})(?![\\p{L}\\p{N}]))`,
   "iu",
 );
-/** Whose child it is, "the baby" leaves unsaid, and so does what is told of it. */
-const THE_BABY = /^(?:the|my|our) (baby) (?=(?:is|was|will be) (?:(?:now|actually|still) )*due\b)/i;
+/** Whose child "the baby" is, is left unsaid, and so it is in what is told of it. */
+const THE_BABY = /^the (baby) (?=(?:is|was|will be) (?:(?:now|actually|still) )*due\b)/i;
+const OWN_BABY = /^(?:my|our) (baby) (?=(?:is|was|will be) (?:(?:now|actually|still) )*due\b)/i;
 const AND_I = new RegExp(`^(?:[Mm]y ${RELATION_PHRASE}(?: (${NAME_PATTERN}))?|(${NAME_PATTERN})) and (?:I|me) `, "u");
 /** "My dentist appointment" is a thing, not the dentist. */
 const NO_THING =
@@ -108,6 +109,8 @@ export function findSubject(text: string, from: number, words: TaggedWord[], vie
       { ...thing({ kind: "user", name: view.userName }, view.userName, match[1]!), label: `The ${match[1]!}` },
       match[0].length,
     );
+  match = OWN_BABY.exec(rest);
+  if (match) return found(thing({ kind: "user", name: view.userName }, view.userName, match[1]!), match[0].length);
   if (MY_PLURALS.test(rest)) return null;
   match = MY_RELATION.exec(rest);
   if (match) return person(personByRelation(view, match[2] ?? "", match[3]!, match[4]), match[0].length);

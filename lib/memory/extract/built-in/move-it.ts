@@ -10,15 +10,19 @@ const IT_MOVED = [
     `^(?:they|we|I|he|she)(?: (?:have|has|had|just))* (?:moved|pushed|put|brought|bumped|shifted|switched|changed|postponed|rescheduled|delayed) (?:it|that)(?: (?:back|forward|up|off))? (?:to|until|till) (${DATE_PATTERN})$`,
     "iu",
   ),
-  new RegExp(`^it is now (?:on |in |due (?:on |in ))?(${DATE_PATTERN})$`, "iu"),
+  new RegExp(`^it is now (?:due )?(?:on |in )(${DATE_PATTERN})$`, "iu"),
 ];
+/** "It's now December" is the calendar, but for "… and not November". */
+const IT_IS_NOW = new RegExp(`^it is now (${DATE_PATTERN})$`, "iu");
 const DATED = new RegExp(`(?<=\\b(on|in|at|to|for|by|is|due) )(${DATE_PATTERN})`, "giu");
 
 /** What "it" is moved to, and the day it was, where the words say so; null where nothing called "it" is moved. */
 export function readItMoved(text: string): { day: string; was?: DateParts } | null {
   const redating = readRedating(text, "");
   const told = redating?.text ?? writeOut(text);
-  const day = IT_MOVED.map((pattern) => pattern.exec(told)?.[1]).find((found) => found !== undefined);
+  const day = [...IT_MOVED, ...(redating?.was ? [IT_IS_NOW] : [])]
+    .map((pattern) => pattern.exec(told)?.[1])
+    .find((found) => found !== undefined);
   return day ? { day, ...(redating?.was ? { was: redating.was } : {}) } : null;
 }
 

@@ -34,7 +34,7 @@ const NOW_AT_THE_END = new RegExp(`(?<=${DATE_PATTERN}),? (?:now|instead)$`, "iu
 const NOW_OF_A_THING = new RegExp(`^(?:the|my|our|.{1,40}'s) (?:[\\p{L}-]+ ){0,3}?(?:${OCCASION_PATTERN}|baby) (?:is|will be|are) (?:now|actually)\\b`, "iu"); // prettier-ignore
 /** "Postponed until Friday" is not over on Friday. */
 const UNTIL = new RegExp(`\\b(${MOVED}) (?:until|till|til)\\b`, "i");
-const TO_ANOTHER = new RegExp(`\\b${MOVED_TO} `, "i");
+const TO_ANOTHER = new RegExp(`\\b${MOVED_TO} (?:early |late |mid-?)?${DATE_PATTERN}`, "iu");
 const TAKING_BACK =
   /\b(?:actually|correction|sorry|oops|whoops|wait|hold on|i mean|i meant|my mistake|my bad|scratch that|turns out|update|(?:that is|that's) (?:not right|wrong))\b/i;
 

@@ -46,7 +46,8 @@ export const plans: Rule = (p, moment) => {
     { kind: "plan" as const, confidence, importance: dated ? Math.min(1, importance + 0.1) : importance, valid },
   ];
   if (who.thing && CALLED_OFF.test(`${verb} ${rest}`)) return [{ kind: "event", importance: 0.5, confidence: 0.85 }];
-  if (who.thing && /^(?:be|get)$/.test(verb) && PUT_OFF.test(rest) && dated && ahead) return plan(0.9, 0.55);
+  if (who.thing && /^(?:be|get)$/.test(verb) && PUT_OFF.test(rest) && dated && ahead)
+    return p.negated || p.tense === "modal" ? [] : plan(0.9, 0.55);
   if ((!who.thing || who.thing === "baby") && verb === "be" && DUE.test(rest) && dated && ahead && !p.negated)
     return p.tense === "past" ? [] : plan(0.9, 0.6);
   if (who.thing)
