@@ -26,6 +26,22 @@ export function readItMoved(text: string): { day: string; was?: DateParts } | nu
   return day ? { day, ...(redating?.was ? { was: redating.was } : {}) } : null;
 }
 
+/** "Sorry, 5 March", "it's on Friday actually": said by themselves such words tell a day and take none back. */
+const TAKES_BACK =
+  /\b(?:actually|sorry|my (?:bad|mistake)|oops|whoops|wait|correction|scratch that|hold on|hang on|nvm|never ?mind)\b/i;
+const DENIES = /^(?:no|nope|nah)\b/i;
+const BARE_DAY = new RegExp(`^(?:(?:it's|it is|that's|that is|its) )?(on |in )?(${DATE_PATTERN})$`, "iu");
+
+/**
+ * The day that stands alone in place of one said before; null where the words beside it do not take that back.
+ *
+ * @param beside what stood before the day and behind it.
+ */
+export function readBareDay(text: string, beside: string): { day: string } | null {
+  const [, preposition, day] = BARE_DAY.exec(text) ?? [];
+  return day && (TAKES_BACK.test(beside) || (preposition && DENIES.test(beside))) ? { day } : null;
+}
+
 /** A sentence with another day in place of its only one; null where it has none, several, or another than the one it is to be. */
 export function moveIt(sentence: string, { day, was }: { day: string; was?: DateParts }): string | null {
   const [found, ...more] = [...sentence.matchAll(DATED)];

@@ -2,7 +2,7 @@ import { escapeRegExp } from "@/lib/escape-reg-exp";
 import type { Candidate, Turn } from "../../types";
 import { placesOf } from "./as-typed";
 import { tagWords } from "./compromise-tags";
-import { moveIt, readItMoved } from "./move-it";
+import { moveIt, readBareDay, readItMoved } from "./move-it";
 import { readClause, type Reading } from "./read-clause";
 import { readSentences, type Reader } from "./read-sentences";
 import { assertedClauses } from "./refuse-clause";
@@ -26,6 +26,7 @@ const WORD = "[\\p{L}\\p{N}][\\p{L}\\p{N}'’&.:/-]*";
 const PHRASE = `((?:${WORD} ){0,3}${WORD})`;
 const LEAD =
   /^(?:(?:no|nope|nvm|never ?mind|oh|ah|oops|whoops|wait|hold on|hang on|sorry|actually|well|correction|my mistake|my bad|scratch that|(?:that is|that's) (?:not right|wrong))[\s,:–-]+)*/i;
+const TAIL = /[\s,]+(?:actually|sorry|my (?:mistake|bad)|oops|whoops)$/i;
 const BACK = "(?:i mean|i meant|i meant to say|it is|it's|it was|that should be|it should be|make (?:that|it)|rather)";
 // Without a comma "not" denies ("She is not vegan"); only "it's" and its like make a correction of it by themselves.
 const ONE_FOR_OTHER = new RegExp(`^(?:${BACK} ${PHRASE}(?:,| and|, and)?|${PHRASE}(?:,|,? and)) not ${PHRASE}$`, "iu");
@@ -54,11 +55,12 @@ const KINDS = [
  */
 export function findCorrection(sentence: Sentence, earlier: Turn[], reader: Reader): Correction | null {
   const lead = LEAD.exec(sentence.text)?.[0] ?? "";
-  const text = sentence.text.slice(lead.length);
+  const tail = TAIL.exec(sentence.text.slice(lead.length))?.[0] ?? "";
+  const text = sentence.text.slice(lead.length, sentence.text.length - tail.length);
   const swap = (ONE_FOR_OTHER.exec(text) ?? RESTATED.exec(text))?.slice(1).filter((part) => part !== undefined);
   const but = NOT_THAT_BUT.exec(text);
   const only = ONLY_NEW.exec(text) ?? (TAKING_BACK.test(lead) ? IT_IS.exec(text) : null);
-  const moved = swap || but ? null : readItMoved(text);
+  const moved = swap || but || only ? null : (readItMoved(text) ?? readBareDay(text, `${lead} ${tail}`));
   if (!swap && !but && !only && !moved) return null;
   const own = earlier.filter((turn) => turn.speaker === "user").slice(-WITHIN_TURNS);
   for (const said of own.reverse()) {
@@ -98,7 +100,7 @@ export function readCorrection(turn: Turn, sentence: Sentence, earlier: Turn[], 
       readClause(clause, evidence, { ...reading, moment: { ...reading.moment, at } }),
     );
   const was = read(before, said.at);
-  if (moves && !was.some(({ kind }) => kind === "plan")) return [];
+  if (moves && !was.some(({ kind, slot }) => kind === "plan" || slot === "birthday")) return [];
   const is = read(after, turn.at);
   return is
     .filter((c) => !was.some((w) => w.statement === c.statement))

@@ -30,6 +30,15 @@ const BARE_DAY = new RegExp(
   "iu",
 );
 const OUR = new RegExp(`^our (?=${OCCASION_PATTERN}\\b)`, "i");
+/** "Exam got moved to Friday", "wedding pushed back to June": typed without the small words. */
+const BARE_THING = new RegExp(
+  `^(?=${OCCASION_PATTERN} (?:(?:is|was|got|has been) (?:now |actually )?)?(?:${MOVED_TO} )?(?:on |in )?${DATE_PATTERN})`,
+  "iu",
+);
+const UNSAID_WAS = new RegExp(
+  `(?<=^(?:the|my) (?:[\\p{L}'-]+ ){0,2}?${OCCASION_PATTERN} )(?=${MOVED_TO} (?:early |late |mid-?)?${DATE_PATTERN})`,
+  "iu",
+);
 const NOW_AT_THE_END = new RegExp(`(?<=${DATE_PATTERN}),? (?:now|instead)$`, "iu");
 const NOW_OF_A_THING = new RegExp(`^(?:the|my|our|.{1,40}'s) (?:[\\p{L}-]+ ){0,3}?(?:${OCCASION_PATTERN}|baby) (?:is|will be|are) (?:now|actually)\\b`, "iu"); // prettier-ignore
 /** "Postponed until Friday" is not over on Friday. */
@@ -46,7 +55,11 @@ const TAKING_BACK =
  */
 export function readRedating(clause: string, lead: string): Redating | null {
   if (!new RegExp(DATE_PATTERN, "iu").test(clause)) return null;
-  const told = writeOut(clause).replace(OUR, "the ").replace(BY_SOMEBODY, passive);
+  const told = writeOut(clause)
+    .replace(OUR, "the ")
+    .replace(BARE_THING, "the ")
+    .replace(UNSAID_WAS, "was ")
+    .replace(BY_SOMEBODY, passive);
   const tail = NOT_THEN.exec(told);
   const from = FROM_THEN.exec(told);
   const was = tail?.[2] ?? from?.[1];
