@@ -91,4 +91,25 @@ export const redatedChat: Case[] = [
     current: ["Berlin March"],
     past: ["10"],
   },
+  {
+    before: ["I have a meeting tomorrow."],
+    now: "it got moved to Friday",
+    sameTalk: true,
+    decide: ["supersede meeting 24"],
+    current: ["meeting 27"],
+    past: ["24"],
+  },
+  {
+    before: ["I'm going to move to Lisbon next year."],
+    now: "The move is in March now.",
+    decide: ["supersede Lisbon in.2027"],
+    current: ["Lisbon March"],
+    past: ["in.2027"],
+  },
+  {
+    before: ["I'm getting married in June."],
+    now: "Actually my brother is getting married in May.",
+    decide: ["add brother May"],
+    current: ["Maya.is June", "brother May"],
+  },
 ];

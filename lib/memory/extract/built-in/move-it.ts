@@ -16,6 +16,9 @@ const IT_MOVED = [
 const IT_IS_NOW = new RegExp(`^it is now (${DATE_PATTERN})$`, "iu");
 const DATED = new RegExp(`(?<=\\b(on|in|at|to|for|by|is|due) )(${DATE_PATTERN})`, "giu");
 
+const NEAR =
+  /\b(?:tomorrow|today|tonight|(?:next|this) (?:week|weekend|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b(?: (?:morning|afternoon|evening|night))?/giu;
+
 /** What "it" is moved to, and the day it was, where the words say so; null where nothing called "it" is moved. */
 export function readItMoved(text: string): { day: string; was?: DateParts } | null {
   const redating = readRedating(text, "");
@@ -45,14 +48,18 @@ export function readBareDay(text: string, beside: string): { day: string } | nul
 /** A sentence with another day in place of its only one; null where it has none, several, or another than the one it is to be. */
 export function moveIt(sentence: string, { day, was }: { day: string; was?: DateParts }): string | null {
   const [found, ...more] = [...sentence.matchAll(DATED)];
-  if (!found || more.length) return null;
+  const [near, ...nearer] = [...sentence.matchAll(NEAR)];
+  if (more.length + nearer.length || (found && near)) return null;
+  const ofDay = (parts: DateParts): boolean => parts.day !== undefined || parts.weekday !== undefined;
+  if (near && !was) return sentence.replace(near[0], `${ofDay(datePartsOf(day)) ? "on" : "in"} ${day}`);
+  if (!found) return null;
   const [old, now] = [datePartsOf(found[2]!), datePartsOf(day)];
   if (was && !fitsDate(old, was)) return null;
   const month = /\p{L}+/u.exec(found[2]!.replace(/\d+(?:st|nd|rd|th)|\b(?:the|of)\b/gi, ""))?.[0];
   const dayOnly = now.day !== undefined && now.month === undefined;
   if (dayOnly && old.day !== undefined && old.month !== undefined && month)
     return put(sentence, found, `${now.day} ${month}`, true);
-  return put(sentence, found, day, now.day !== undefined || now.weekday !== undefined);
+  return put(sentence, found, day, ofDay(now));
 }
 
 function put(sentence: string, found: RegExpMatchArray, day: string, ofDay: boolean): string {

@@ -1,4 +1,5 @@
 import type { Parsed, Rule } from "../draft";
+import { OCCASION_PATTERN } from "../occasions";
 import { instantOf, civilAt } from "../times/civil";
 import { MOVED_TO } from "../times/moved-words";
 import { validTime } from "../valid-time";
@@ -11,6 +12,8 @@ const TRIVIAL =
   /^(?:be|let|try|think|see|check|get back|go|keep|do|tell|say|know|talk|ask|give|have|need|take|wait|stay|sleep|remember|forget|make sure|sure|call|look|send|find|leave|guess|share|stick|pass)?\s*(?:right back|back|you|to (?:bed|sleep|work|say|ask|be honest|tell|know|hear|talk|do that|the (?:bathroom|toilet|shop|store))|it|that|this|so|know|now|fine|ok|okay|honest|better|bed|there|here|soon|later|into it|a (?:look|try|shot|go|nap|break|shower|think)|in (?:the|my) mind|the truth)?\s*(?:now|then|soon|later|too|please)?$/i;
 const OCCASION =
   /\b(?:appointment|interview|exam|test|flight|meeting|wedding|trip|holiday|vacation|surgery|operation|concert|party|deadline|date|presentation|conference|recital|race|marathon|check-?up|scan|due date|viewing|hearing|reunion|game|match|audition|performance|class|visit)s?\b/i;
+
+const A_THING = new RegExp(`\\b${OCCASION_PATTERN}$`, "i");
 
 /** Vows, cheer and what one does for the listener in a moment: no plan of a life. */
 const PEP =
@@ -51,7 +54,13 @@ export const plans: Rule = (p, moment) => {
   if ((!who.thing || who.thing === "baby") && verb === "be" && DUE.test(rest) && dated && ahead && !p.negated)
     return p.tense === "past" ? [] : plan(0.9, 0.6);
   if (who.thing)
-    return OCCASION.test(who.thing) && verb === "be" && dated && ahead && p.tense !== "past" ? plan(0.9, 0.55) : [];
+    return (OCCASION.test(who.thing) || A_THING.test(who.thing)) &&
+      verb === "be" &&
+      dated &&
+      ahead &&
+      p.tense !== "past"
+      ? plan(0.9, 0.55)
+      : [];
   if (verb === "decide" && !p.formerly && !p.negated && DECIDED.test(rest)) return plan(0.82, 0.45);
   if (p.formerly || p.tense === "past") return [];
   if (!dated && PEP.test(goalOf(p))) return [];
