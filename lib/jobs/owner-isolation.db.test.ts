@@ -62,7 +62,7 @@ import { findChain, findMemory } from "@/lib/memory/store/find-memory";
 import { listMemories, listMemoryIds, viewMemory } from "@/lib/memory/store/list-memories";
 import { openSession } from "@/lib/memory/store/open-session";
 import { readNeighbours } from "@/lib/memory/store/read-neighbours";
-import { addEvidence, passEvidence, saveMemory } from "@/lib/memory/store/save-memory";
+import { addEvidence, passEvidence, passPeople, saveMemory } from "@/lib/memory/store/save-memory";
 import { saveSessions } from "@/lib/memory/store/save-sessions";
 import { consultTombstones, readTombstones } from "@/lib/memory/store/tombstones";
 import { unarchiveMemory } from "@/lib/memory/unarchive-memory";
@@ -160,6 +160,7 @@ const findsNothing: Record<string, [Try, unknown]> = {
   ],
   readTwins: [(scope, maya) => readTwins(database.prisma, scope, candidate(maya), "person"), []],
   passEvidence: [(scope, { memory }) => passEvidence(database.prisma, scope, [memory.id], memory.id), undefined],
+  passPeople: [(scope, { memory }) => passPeople(database.prisma, scope, [memory.id], memory.id), undefined],
   readTurns: [
     (scope, maya) =>
       readTurns(

@@ -7,7 +7,7 @@ import { reviveMemories } from "@/lib/memory/fade/note-use";
 import { endMemories } from "@/lib/memory/store/end-memories";
 import { readNeighbours } from "@/lib/memory/store/read-neighbours";
 import { resolvePerson, settlePerson } from "@/lib/memory/store/resolve-person";
-import { addEvidence, passEvidence, saveMemory, type Writing } from "@/lib/memory/store/save-memory";
+import { addEvidence, passEvidence, passPeople, saveMemory, type Writing } from "@/lib/memory/store/save-memory";
 import { statementKeys } from "@/lib/memory/store/statement-key";
 import { readTwins } from "@/lib/memory/store/read-twins";
 import { readTombstones, type Consulted } from "@/lib/memory/store/tombstones";
@@ -80,9 +80,14 @@ async function decide(
   const neighbours = await readNeighbours(tx, scope, subjectId, candidate);
   const twins = await readTwins(tx, scope, candidate, writing.author);
   // What was past is judged from when it was said, not from when it is read.
-  const options = { now: lastSaid(candidate, writing), doubt };
-  const decision = holdPersona(weighTwins(candidate, neighbours, twins, options));
-  return consulted.verdict === "free" ? plain(decision) : again(tx, scope, decision, consulted);
+  const saidAt = lastSaid(candidate, writing);
+  const decision = holdPersona(weighTwins(candidate, neighbours, twins, { now: saidAt, doubt }));
+  const told = decision.candidate.statement;
+  if (consulted.verdict !== "free") return again(tx, scope, decision, consulted);
+  if (told === candidate.statement) return plain(decision);
+  // What is told anew with another day may have been forgotten in just these words.
+  const retold = await readTombstones(tx, scope, told, candidate.evidence, { saidAt });
+  return retold.verdict === "free" ? plain(decision) : again(tx, scope, decision, retold);
 }
 
 /** What was forgotten and is said again is asked about, once. */
@@ -160,6 +165,7 @@ async function applyDecision(
       }
       applied[merges ? "changed" : "added"]++;
       if (merges) return;
+      if (candidate.redated) await passPeople(tx, scope, decision.memoryIds, heirId);
       applied.changed += await endMemories(tx, scope, decision.memoryIds, {
         reason: decision.action === "end" ? "ended" : "superseded",
         now: writing.now,

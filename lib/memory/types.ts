@@ -78,6 +78,16 @@ export interface Session {
   episodes: Episode[];
 }
 
+/** Of a statement that gives something another day ("the exam is now on the 12th instead of the 10th"). */
+export interface Redated {
+  /** The day it was, as far as the words say it; `month` 1–12, Sunday 0. */
+  was?: { weekday?: number; day?: number; month?: number; year?: number };
+  /** The new day was told by the day of the month alone, so that its month is the old one's. */
+  dayOnly: boolean;
+  /** IANA zone in which days are meant. */
+  timeZone: string;
+}
+
 /** What extraction proposes. Nothing here is believed until its evidence is verified and a decision is applied. */
 export interface Candidate {
   /** Self-contained, third person, full names, absolute dates: "Maya's sister moved to Lisbon on 20 November 2026." */
@@ -97,6 +107,8 @@ export interface Candidate {
   ends?: boolean;
   /** The earlier statement these words put right ("No, I meant Friday"): it gives way whatever its kind. */
   corrects?: string;
+  /** The words give something another day than was told before. */
+  redated?: Redated;
   /** How sure extraction is, 0..1. Below the review bound it waits for the user. */
   confidence: number;
   /** How much it matters for years, 0..1. */
@@ -161,6 +173,8 @@ export interface RecalledItem {
     slot?: string;
     pinned: boolean;
     editedByUser: boolean;
+    /** Something waits for the person's word that does not fit with it. */
+    doubted?: boolean;
   };
   /** Evidence in order; a message's own item has itself. */
   evidence: { messageId: string; conversationId: string; quote: string; at: Date }[];

@@ -6,7 +6,7 @@ import { summarise } from "@/lib/memory/summaries/summarise";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
- * Takes back what was just noted: the memory goes with its earlier wordings, what it had replaced is current again, the message stays as it is, and
+ * Takes back what was just noted: the memory goes, with the first wording of the same words, what it had replaced is current again, the message stays as it is, and
  * reading it again notes nothing from that place.
  */
 export async function undoMemory({ prisma }: Database, scope: OwnerScope, memoryId: string, now: Date): Promise<void> {
@@ -14,9 +14,9 @@ export async function undoMemory({ prisma }: Database, scope: OwnerScope, memory
   await prisma.$transaction(async (tx) => {
     await lockOwner(tx, scope);
     const memory = await findMemory(tx, scope, memoryId);
-    const wordings = await findChain(tx, scope, memoryId, { reasons: ["corrected", "reworded"] });
+    const wordings = await findChain(tx, scope, memoryId, { reasons: ["reworded"] });
     await tx.memory.updateMany({
-      where: { ownerId, supersededById: memory.id, endedReason: { in: ["superseded", "ended"] } },
+      where: { ownerId, supersededById: memory.id, endedReason: { not: "reworded" } },
       data: { status: "active", endedAt: null, endedReason: null, supersededById: null, validTo: null },
     });
     const { summaries, places } = await eraseMemories(tx, scope, wordings, now, { cause: "undone" });

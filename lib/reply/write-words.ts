@@ -55,6 +55,7 @@ function toBuiltInItem(item: RecalledItem): BuiltInItem {
     subjectKind: item.memory?.subject.kind,
     valid: item.valid,
     editedByUser: item.memory?.editedByUser,
+    doubted: item.memory?.doubted,
     plan: item.memory?.kind === "plan",
     quote: item.evidence[0]?.quote,
   };

@@ -222,8 +222,12 @@ describe("what is not a question", () => {
     ["Hi Kith!", "Hello, Maya."],
     ["good morning", "Hello, Maya."],
     ["Thanks!", "You are welcome."],
-    ["I got a new bike.", "Thank you for telling me. I will note it."],
-    ["I have a question about life but not now.", "Thank you for telling me. I will note it."],
+    ["I got a new bike.", "Thank you for telling me. What I note of it, you find under Memory."],
+    ["hmm ok whatever", "Thank you for telling me. What I note of it, you find under Memory."],
+    [
+      "I have a question about life but not now.",
+      "Thank you for telling me. What I note of it, you find under Memory.",
+    ],
     ["Good night", "Goodbye, Maya."],
     [
       "Please forget my allergy",
@@ -235,7 +239,8 @@ describe("what is not a question", () => {
   });
 
   test("while memory is off nothing is promised", () => {
-    expect(ask("I got a new bike.", [], { memoryOn: false }).text).not.toContain("I will note it");
+    expect(ask("I got a new bike.", [], { memoryOn: false }).text).not.toContain("under Memory");
+    expect(ask("I got a new bike.", [], { memoryOn: false }).text).toContain("I will not note it");
   });
 
   test("what it knows about the user: own things first, nothing ended", () => {

@@ -16,7 +16,9 @@ export interface BuiltInReply {
 const UNKNOWN = "I don't know that. You have not told me, or I have forgotten it.";
 /** What is added to the first reply of a conversation. */
 export const NO_MODEL =
-  "No language model is connected: I can only look up what you told me, and note what you tell me.";
+  "No language model is connected: I can only look up what you told me, and note by rule what I understand of it.";
+/** Remembering reads the message after the reply, and may find nothing in it: these words are true in both cases. */
+const TOLD = "Thank you for telling me. What I note of it, you find under Memory.";
 const NOT_NOTED = "Thank you for telling me. Memory is only read here, so I will not note it.";
 const ABOUT_ME_LIMIT = 8;
 const BRIEF_LIMIT = 3;
@@ -64,11 +66,9 @@ function reply(input: BuiltInInput): Told {
     case "statement":
       if (input.noting === false && input.memoryOn !== false)
         return plain(style?.brief ? "Thank you. Nothing is noted here." : NOT_NOTED);
-      if (style?.brief) return plain(input.memoryOn === false ? "Thank you. Memory is off here." : "Noted.");
+      if (style?.brief) return plain(input.memoryOn === false ? "Thank you. Memory is off here." : "Thank you.");
       return plain(
-        input.memoryOn === false
-          ? "Thank you for telling me. Memory is off here, so I will not note it."
-          : "Thank you for telling me. I will note it.",
+        input.memoryOn === false ? "Thank you for telling me. Memory is off here, so I will not note it." : TOLD,
       );
     case "about-me":
       return aboutMe(input);

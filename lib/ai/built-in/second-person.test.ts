@@ -20,6 +20,7 @@ test.each([
   ["Maya told her sister that she likes tea.", "You told her sister that she likes tea."],
   ["Tom visited Maya in May.", "Tom visited you in May."],
   ["Maya and Tom run a bakery.", "You and Tom run a bakery."],
+  ["Maya and their partner got engaged.", "You and your partner got engaged."],
   ["Maya plans to move to Berlin.", "You plan to move to Berlin."],
   ["Maya likes Maya Angelou.", "You like Maya Angelou."],
   ["Tom lives in Rome.", "Tom lives in Rome."],

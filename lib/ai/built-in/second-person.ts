@@ -40,7 +40,8 @@ export function inSecondPerson(statement: string, userName: string): string {
       new RegExp(`${name}((?: ${ADVERBS})*) ([\\p{L}]+(?:'t)?)`, "gu"),
       (_all, adverbs: string, verb: string) => `you${adverbs} ${agree(verb)}`,
     )
-    .replace(new RegExp(name, "gu"), "you");
+    .replace(new RegExp(name, "gu"), "you")
+    .replace(/^you and their\b/, "you and your");
   if (aboutUser) told = told.replace(new RegExp(`\\b(and|but|or)((?: ${ADVERBS})*) (\\p{L}+s)\\b`, "gu"), conjunct);
   if (alone) {
     told = told

@@ -20,6 +20,7 @@ const UNREAL =
 const MONTH =
   /\b(?:19|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|yesterday|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|last|next|ago)\b/i;
 const PLACE = /\b(?:in|to|at|from|near|of|visited)\s+(?:the\s+)?\p{Lu}/u;
+const NO_MORE = /\b(?:no longer|any ?more)\b/i;
 const NUMBER = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\b/i;
 
 /**
@@ -47,7 +48,9 @@ export function findSupport(question: Question, items: BuiltInItem[], userName: 
 /** What speaks for an item besides its words. */
 function prior(item: BuiltInItem, rank: number): number {
   const kind = { memory: 0.4, message: 0, episode: -0.3 }[item.kind];
-  return kind + (item.status === "superseded" ? -0.3 : 0) + (item.editedByUser ? 0.2 : 0) + 0.3 / (1 + rank);
+  // Where somebody works no more is a worse answer than where they work.
+  const over = item.kind === "memory" && NO_MORE.test(item.text) ? -0.3 : 0;
+  return kind + over + (item.status === "superseded" ? -0.3 : 0) + (item.editedByUser ? 0.2 : 0) + 0.3 / (1 + rank);
 }
 
 function judge(question: Question, clause: string, item: BuiltInItem, aliases: Set<string>, userName: string): number {

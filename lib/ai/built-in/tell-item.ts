@@ -31,7 +31,8 @@ export function tellItem({ item, sentence }: Supported, input: BuiltInInput, ask
   const plan = item.plan || PLAN.test(item.text);
   const over = plan && isOver(item, input);
   const open = plan && (askedWhetherDone || over) ? " Whether it happened you have not told me." : "";
-  return `${unsure}${over ? asPlanned(told) : told}${open} ${source(item, on)}${cite}`;
+  const doubt = item.doubted ? " It may not hold: you told me something that does not fit with it, see Review." : "";
+  return `${unsure}${over ? asPlanned(told) : told}${open} ${source(item, on)}${doubt}${cite}`;
 }
 
 /** What a plan was, once its time has gone by: never that it happened. */

@@ -13,6 +13,8 @@ export interface BuiltInItem {
   /** Half-open interval in which it is true. */
   valid?: { from?: Date; to?: Date };
   editedByUser?: boolean;
+  /** Something waits for the user's word that does not fit with it. */
+  doubted?: boolean;
   /** Something meant to happen. */
   plan?: boolean;
   editedAt?: Date;

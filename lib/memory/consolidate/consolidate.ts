@@ -1,3 +1,4 @@
+import { askAddress } from "./ask-address";
 import { weighManner } from "@/lib/memory/manner/weigh-manner";
 import type { Candidate, Decision, Neighbour } from "@/lib/memory/types";
 import { differentCounts } from "./counted-routine";
@@ -6,11 +7,12 @@ import { isCurrent } from "./is-current";
 import { deniedOf } from "./is-denied";
 import { endOfPeriod, isLongBefore, isOlder } from "./is-older";
 import { isReplacedNow, isSucceededBy } from "./gives-way";
-import { isFulfilledBy, isOffFor, isPutOff } from "./settled-plan";
+import { redate } from "./redate";
+import { isFulfilledBy, isOffFor } from "./settled-plan";
 import { jaccard } from "@/lib/memory/lexical/jaccard";
 import { answerOf, goalOf, type Meaning, meaningOf, sameAnswer, sameNumbers } from "./meaning";
 import { normaliseStatement } from "./normalise-statement";
-import { samePartnership } from "./partnership";
+import { goesFurther, samePartnership } from "./partnership";
 import { sameSubject } from "./same-subject";
 
 /** Below this confidence a candidate waits for the user. */
@@ -51,6 +53,8 @@ interface Weighed {
 export function consolidate(candidate: Candidate, neighbours: Neighbour[], options: Options = {}): Decision {
   if (candidate.kind === "manner") return weighManner(candidate, neighbours, REVIEW_BOUND);
   const { doubt } = options;
+  const asked = askAddress(candidate, neighbours, options.now);
+  if (asked) return asked;
   const weighed = doubt ? { ...candidate, confidence: Math.min(candidate.confidence, DOUBTED) } : candidate;
   const drawn = withDoubt(weigh(weighed, neighbours, options), neighbours, options);
   const decision = unlessSaidSince(drawn, neighbours, options.now);
@@ -81,6 +85,8 @@ function weigh(candidate: Candidate, neighbours: Neighbour[], options: Options):
   const corrected = candidate.corrects ? normaliseStatement(candidate.corrects) : undefined;
   const wrong = current.filter(({ neighbour }) => normaliseStatement(neighbour.statement) === corrected);
   if (wrong.length) return replace(candidate, wrong, "You corrected");
+  const redated = candidate.confidence < REVIEW_BOUND ? null : redate(candidate, neighbours, options.now);
+  if (redated) return redated;
 
   const waiting = about.find((w) => w.neighbour.status !== "superseded" && saysTheSame(candidate, meaning, w));
   if (waiting && !candidate.ends && isCurrent(waiting.neighbour))
@@ -104,8 +110,7 @@ function weigh(candidate: Candidate, neighbours: Neighbour[], options: Options):
   if (denied.length && !isOver(candidate, options.now)) return replace(candidate, denied, "You now say otherwise than");
   if (done.length) return replace(candidate, done, "This has now happened:");
   const recounted = current.filter(
-    ({ neighbour }) =>
-      differentCounts(candidate, neighbour) || isPutOff(candidate, neighbour) || isReplacedNow(candidate, neighbour),
+    ({ neighbour }) => differentCounts(candidate, neighbour) || isReplacedNow(candidate, neighbour),
   );
   if (recounted.length) return replace(candidate, recounted, "This replaces");
   return { action: "add", candidate, why: "This is new." };
@@ -169,7 +174,11 @@ function answer(
 ): Decision {
   const slot = candidate.slot!;
   const rivals = current.filter(
-    ({ neighbour }) => neighbour.slot === slot && neighbour.kind !== "plan" && !isOver(neighbour, now),
+    ({ neighbour }) =>
+      neighbour.slot === slot &&
+      neighbour.kind !== "plan" &&
+      !isOver(neighbour, now) &&
+      !goesFurther(candidate, neighbour),
   );
   if (isOver(candidate, now)) {
     const told = current.find(

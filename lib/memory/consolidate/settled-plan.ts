@@ -40,15 +40,6 @@ function isOfAnother(candidate: Candidate, plan: Neighbour, goal: ReadonlySet<st
   return follows(candidate.statement).some((pair) => !planned.has(pair) && !goal.has(pair.split(" ")[1]!));
 }
 
-const PUT_OFF = /\b(?:moved|postponed|rescheduled|brought forward|put off|pushed(?: back)?|changed)\b/i;
-
-/** Whether the candidate gives an earlier plan another day ("the appointment was moved to Thursday"). */
-export function isPutOff(candidate: Candidate, plan: Neighbour): boolean {
-  if (plan.kind !== "plan" || candidate.kind !== "plan" || !PUT_OFF.test(candidate.statement)) return false;
-  const named = goalOf(candidate.statement.replace(PUT_OFF, " "), candidate.subject);
-  return covers(goalOf(plan.statement, plan.subject), named, 1);
-}
-
 /** Whether the candidate says that this plan was called off: what it names is all in the plan. */
 export function isOffFor(candidate: Candidate, plan: Neighbour): boolean {
   if (plan.kind !== "plan" || candidate.kind === "plan" || !CALLED_OFF.test(candidate.statement)) return false;

@@ -3,13 +3,17 @@ import type { Case } from "./suite/case";
 import { contradictions } from "./suite/contradictions";
 import { corrections } from "./suite/corrections";
 import { freshWordings } from "./suite/fresh-wordings";
+import { leavingHome } from "./suite/leaving-home";
 import { leftAlone } from "./suite/left-alone";
 import { namesakes } from "./suite/namesakes";
 import { negation } from "./suite/negation";
 import { otherWords } from "./suite/other-words";
 import { partAndWhole } from "./suite/part-and-whole";
 import { pastAndPresent } from "./suite/past-and-present";
+import { partners } from "./suite/partners";
 import { plans } from "./suite/plans";
+import { redated } from "./suite/redated";
+import { redatedChat } from "./suite/redated-chat";
 import { realChat } from "./suite/real-chat";
 import { runCase } from "./suite/run-case";
 import { sideBySide } from "./suite/side-by-side";
@@ -24,7 +28,7 @@ const SUITE: Record<string, Case[]> = {
   "third parties": thirdParties, "other words": otherWords, "ten times": tenTimes,
   "past and present": pastAndPresent, "side by side": sideBySide, "left alone": leftAlone,
   "fresh wordings": freshWordings, "real chat": realChat, unrelated, namesakes,
-  "part and whole": partAndWhole,
+  "part and whole": partAndWhole, redated, partners, "leaving home": leavingHome, "redated in chat": redatedChat,
 }; // prettier-ignore
 
 /** A case is run once, however many tests ask for its outcome. */

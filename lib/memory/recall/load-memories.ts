@@ -26,6 +26,8 @@ export interface LoadedMemory extends Pick<Memory, Column> {
   subject: Pick<Person, "kind" | "name" | "relation">;
   /** Ids of the people it names; the two who talk are none. */
   people: string[];
+  /** Something waits for the person's word that does not fit with it. */
+  doubted?: boolean;
   evidence: { quote: string; message: { id: string; conversationId: string; seq: number; createdAt: Date } }[];
 }
 
@@ -33,6 +35,7 @@ type Row = Pick<Memory, Column> & {
   subjectKind: Person["kind"];
   subjectName: string;
   subjectRelation: string | null;
+  doubted: boolean;
   people: string[];
   evidence: { quote: string; id: string; conversationId: string; seq: number; at: number }[];
 };
@@ -52,6 +55,8 @@ export async function loadMemories(
       p."kind"::text AS "subjectKind", p."name" AS "subjectName", p."relation" AS "subjectRelation",
       ARRAY(SELECT n."personId"::text FROM "MemoryPerson" n JOIN "Person" q ON q."id" = n."personId"
         WHERE n."memoryId" = x."id" AND n."ownerId" = ${ownerId}::uuid AND q."kind" = 'person') AS "people",
+      EXISTS(SELECT 1 FROM "Memory" w
+        WHERE w."ownerId" = ${ownerId}::uuid AND w."conflictsWithId" = x."id" AND w."status" = 'review') AS "doubted",
       (SELECT coalesce(json_agg(json_build_object('quote', v."quote", 'id', m."id", 'conversationId', m."conversationId",
           'seq', m."seq", 'at', extract(epoch FROM m."createdAt") * 1000) ORDER BY v."createdAt"), '[]')
         FROM "Evidence" v JOIN "Message" m ON m."id" = v."messageId"

@@ -101,6 +101,7 @@ function render(item: RecalledItem, { now, userName = "the user", companionName 
     item.memory?.status === "superseded" && "past",
     item.memory && isPastPlan({ ...item.memory, valid: item.valid }, now) && PAST_PLAN,
     item.memory?.editedByUser && "corrected by the person",
+    item.memory?.doubted && "may not hold; the person is asked",
   ].filter(Boolean);
   return `[${item.ref}]${marks.length ? ` (${marks.join("; ")})` : ""} ${item.text}`;
 }

@@ -116,6 +116,7 @@ function memoryItem(memory: LoadedMemory, { score, why }: Scored): Item {
       slot: slot ?? undefined,
       pinned,
       editedByUser: memory.author === "person",
+      ...(memory.doubted ? { doubted: true } : {}),
     },
     evidence,
     score,

@@ -1,6 +1,7 @@
 import type { Author } from "@/lib/db/generated/enums";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
+import { searchTerms } from "@/lib/memory/consolidate/occasion-kin";
 import { analyse } from "@/lib/memory/lexical/analyse";
 import type { Candidate, Neighbour } from "@/lib/memory/types";
 import { statementKeys } from "@/lib/memory/store/statement-key";
@@ -23,7 +24,7 @@ export async function readNeighbours(
   candidate: Candidate,
 ): Promise<Neighbour[]> {
   const { ownerId } = scope;
-  const terms = [...new Set(analyse(candidate.statement))].slice(0, 64);
+  const terms = searchTerms(candidate.statement).slice(0, 64);
   const alike = terms.length ? await sharingTerms(db, ownerId, terms) : [];
   const rows = await db.memory.findMany({
     where: {
@@ -53,7 +54,7 @@ export async function readNeighbours(
     orderBy: { recordedAt: "desc" },
     take: MOST_ALIKE + SAME_SLOT,
   });
-  const wanted = new Set(terms);
+  const wanted = new Set(analyse(candidate.statement));
   return rows.map((row) => ({
     id: row.id,
     statement: row.statement,

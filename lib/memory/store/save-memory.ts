@@ -85,3 +85,12 @@ export async function passEvidence(tx: Db, scope: OwnerScope, fromIds: string[],
   const rows = await tx.evidence.findMany({ where: { ownerId: scope.ownerId, memoryId: { in: fromIds } } });
   await addEvidence(tx, scope, toId, rows);
 }
+
+/** Gives one memory the people of others as well: what is told anew with another day is about the same ones. */
+export async function passPeople(tx: Db, { ownerId }: OwnerScope, fromIds: string[], toId: string): Promise<void> {
+  const rows = await tx.memoryPerson.findMany({ where: { ownerId, memoryId: { in: fromIds } } });
+  await tx.memoryPerson.createMany({
+    data: rows.map(({ personId }) => ({ ownerId, memoryId: toId, personId })),
+    skipDuplicates: true,
+  });
+}

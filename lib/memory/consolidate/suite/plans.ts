@@ -102,7 +102,6 @@ export const plans: Case[] = [
   },
   {
     before: ["I'm getting married to Tom in June."],
-    knownFailure: "Old memories are found by their words, and a wedding shares none with getting married.",
     now: "The wedding is off.",
     decide: ["end|supersede Tom"],
     current: ["?wedding"],

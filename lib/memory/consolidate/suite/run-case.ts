@@ -1,5 +1,6 @@
 import { chooseByName, freeKey, settleSubject } from "@/lib/memory/consolidate/choose-person";
 import { consolidate } from "@/lib/memory/consolidate/consolidate";
+import { searchTerms } from "@/lib/memory/consolidate/occasion-kin";
 import { normaliseStatement } from "@/lib/memory/consolidate/normalise-statement";
 import { isUnnamed } from "@/lib/memory/consolidate/relations";
 import { extractBuiltIn } from "@/lib/memory/extract/built-in/extract-built-in";
@@ -89,7 +90,7 @@ class Keeping {
 
   /** As read-neighbours.ts: what shares words, says the same, or answers the same question of the same person. */
   private neighbours(candidate: Candidate, person: Person): Neighbour[] {
-    const wanted = new Set(analyse(candidate.statement));
+    const wanted = new Set(searchTerms(candidate.statement));
     const scored = this.memories.map((m) => {
       const terms = new Set(analyse(m.statement));
       const shared = [...terms].filter((term) => wanted.has(term)).length;

@@ -1,6 +1,8 @@
 import { resolveReferences } from "@/lib/memory/anchors/resolve-references";
 import type { Candidate, Subject, Turn } from "../../types";
 import { cleanText } from "./clean-text";
+import { withoutAnsweredMoves } from "./another-address";
+import { joinEndings } from "./join-ending";
 import { openFrames } from "./open-frame";
 import { findRelations, type Mention, noteMention, type PeopleInView, viewPeople } from "./people-in-view";
 import { readTurn } from "./read-turn";
@@ -29,19 +31,20 @@ export function extractBuiltIn(input: BuiltInExtraction): Candidate[] {
   const { userName, companionName, timeZone, known } = input;
   const view = viewPeople(userName, input.knownPeople);
   const byStatement = new Map<string, Candidate>();
-  const read = new Set(input.turns.map((turn) => turn.messageId));
-  for (const turn of input.context) if (!read.has(turn.messageId)) notePeople(view, turn);
-  const earlier = input.context.filter((turn) => !read.has(turn.messageId));
+  const toRead = new Set(input.turns.map((turn) => turn.messageId));
+  for (const turn of input.context) if (!toRead.has(turn.messageId)) notePeople(view, turn);
+  const earlier = input.context.filter((turn) => !toRead.has(turn.messageId));
   const references = resolveReferences([...earlier, ...input.turns], { userName, companionName });
   const open = openFrames([...earlier, ...input.turns], { userName, companionName });
   for (const turn of input.turns) {
     const reading = { view, userName, companionName, timeZone, known, earlier };
     if (turn.speaker === "companion") notePeople(view, turn);
-    for (const candidate of readTurn(turn, {
+    const read = readTurn(turn, {
       ...reading,
       references: references.get(turn.messageId),
       open: open.get(turn.messageId),
-    })) {
+    });
+    for (const candidate of joinEndings(read)) {
       const key = `${candidate.subject.kind}\n${candidate.subject.name}\n${candidate.statement}`;
       const same = byStatement.get(key);
       if (same) same.evidence.push(...candidate.evidence);
@@ -49,7 +52,7 @@ export function extractBuiltIn(input: BuiltInExtraction): Candidate[] {
     }
     earlier.push(turn);
   }
-  return [...byStatement.values()];
+  return withoutAnsweredMoves([...byStatement.values()]);
 }
 
 /** The user's "my sister", and the companion's "your sister": whom "she" can mean in the next message. */

@@ -1,8 +1,11 @@
+import type { Subject } from "../../types";
 import type { Gender } from "./relation-words";
 import { RELATION_PATTERN } from "./relation-words";
 import { type TaggedWord } from "./compromise-tags";
 import type { Who } from "./draft";
+import { OCCASION_PATTERN } from "./occasions";
 import {
+  findRelations,
   NAME_PATTERN,
   noteMention,
   type PeopleInView,
@@ -12,6 +15,8 @@ import {
   RELATION_PHRASE,
   relationOf,
 } from "./people-in-view";
+import { DATE_PATTERN } from "./times/date-parts";
+import { MOVED } from "./times/moved-words";
 
 /** The subject a clause starts with and where the verb group begins. */
 export interface FoundSubject {
@@ -26,12 +31,17 @@ const RELATIVE_OF = new RegExp(
 );
 /** "My sister's cat is …": a thing of somebody else's, and what it is called or is. */
 const THING_OF_RELATIVE = new RegExp(
-  `^[Mm]y ${RELATION_PHRASE}(?: (${NAME_PATTERN}))?'s ((?:\\p{Ll}+ ){0,2}\\p{Ll}+) (?=(?:is|was|died|costs)\\b)`,
+  `^[Mm]y ${RELATION_PHRASE}(?: (${NAME_PATTERN}))?'s ((?:\\p{Ll}+ ){0,2}\\p{Ll}+) (?=(?:is|was|got|has been|died|costs)\\b)`,
   "u",
 );
-/** "The wedding is off": only one's own occasions are told of as "the". */
-const CALLED_OFF_THING =
-  /^the (wedding|engagement|party|trip|holiday|vacation|move|concert|appointment|interview|flight|meeting|operation|surgery|reunion|visit|viewing|sale|marathon|race) (?=(?:is|was|got|has|had been|has been) (?:been )?(?:off|cancell?ed|called off|postponed|moved|rescheduled)\b)/i;
+/** "The wedding is off", "the exam is on the 12th": only one's own occasions are told of as "the", and by their day. */
+const THE_OCCASION = new RegExp(
+  `^the (${OCCASION_PATTERN}) (?=(?:is|was|got|has|had|will be) (?:(?:been|now|actually|still) )*(?:off|cancell?ed|called off|${MOVED}|(?:on|in) ${DATE_PATTERN})(?![\\p{L}\\p{N}]))`,
+  "iu",
+);
+/** Whose child "the baby" is, is left unsaid, and so it is in what is told of it. */
+const THE_BABY = /^the (baby) (?=(?:is|was|will be) (?:(?:now|actually|still) )*due\b)/i;
+const OWN_BABY = /^(?:my|our) (baby) (?=(?:is|was|will be) (?:(?:now|actually|still) )*due\b)/i;
 const AND_I = new RegExp(`^(?:[Mm]y ${RELATION_PHRASE}(?: (${NAME_PATTERN}))?|(${NAME_PATTERN})) and (?:I|me) `, "u");
 /** "My dentist appointment" is a thing, not the dentist. */
 const NO_THING =
@@ -78,7 +88,7 @@ export function findSubject(text: string, from: number, words: TaggedWord[], vie
   }
   match = /^(he|she|they)\s/i.exec(rest);
   if (match) {
-    const mention = personByPronoun(view, match[1]!);
+    const mention = personByPronoun(view, match[1]!, othersIn(view, rest.slice(match[1]!.length)));
     if (!mention || (/^they$/i.test(match[1]!) && !mention.plural)) return null;
     return person(mention, match[1]!.length);
   }
@@ -93,18 +103,20 @@ export function findSubject(text: string, from: number, words: TaggedWord[], vie
     const owner = personByRelation(view, match[1] ?? "", match[2]!, match[3]);
     return found(thing(owner.subject, owner.label, match[4]!), match[0].length);
   }
-  match = CALLED_OFF_THING.exec(rest);
+  match = THE_OCCASION.exec(rest) ?? THE_BABY.exec(rest);
   if (match)
     return found(
       { ...thing({ kind: "user", name: view.userName }, view.userName, match[1]!), label: `The ${match[1]!}` },
       match[0].length,
     );
+  match = OWN_BABY.exec(rest);
+  if (match) return found(thing({ kind: "user", name: view.userName }, view.userName, match[1]!), match[0].length);
   if (MY_PLURALS.test(rest)) return null;
   match = MY_RELATION.exec(rest);
   if (match) return person(personByRelation(view, match[2] ?? "", match[3]!, match[4]), match[0].length);
   match = /^(his|her) /i.exec(rest);
   if (match) {
-    const owner = personByPronoun(view, match[1]!);
+    const owner = personByPronoun(view, match[1]!, othersIn(view, rest.slice(match[1]!.length)));
     const related = new RegExp(`^(?:[Hh]is|[Hh]er) ${RELATION_PHRASE}(?: (${NAME_PATTERN}))? `, "u").exec(rest);
     if (!owner || !related)
       return owner && /^(?:his|her) name is /i.test(rest)
@@ -129,6 +141,19 @@ export function findSubject(text: string, from: number, words: TaggedWord[], vie
   match = NAME.exec(rest);
   if (!match || NOT_A_NAME.test(rest)) return null;
   return named(match[1]!, rest, from, words, view, person);
+}
+
+/** "She is my sister", "she's called Ana": who follows is who she is, and nobody else. */
+const SAYS_WHO = /^(?:'s| is| was)(?: (?:also|still|actually|really|now|just))* (?:my|called|named|\p{Lu}\p{L}+$)/u;
+
+/** Whom the rest of a clause names: "she lives with my sister" is not told of the sister, though nobody was named since. */
+function othersIn(view: PeopleInView, rest: string): Subject[] {
+  if (SAYS_WHO.test(rest)) return [];
+  const names = new Set(rest.match(/\p{Lu}[\p{L}'-]*\p{L}/gu));
+  return [
+    ...findRelations(view, rest).map(({ mention }) => mention.subject),
+    ...view.recent.map(({ subject }) => subject).filter(({ name }) => names.has(name)),
+  ];
 }
 
 function relative(

@@ -5,6 +5,7 @@ import { parseVerb } from "./parse-verb";
 import type { PeopleInView } from "./people-in-view";
 import { tellInThirdPerson, type Voices } from "./tell-in-third-person";
 import { findTimes, type FoundTime } from "./times/find-times";
+import { MOVED_TO } from "./times/moved-words";
 import { writeOut } from "./write-out";
 
 const FUTURE =
@@ -13,8 +14,7 @@ const PAST =
   /\b(?:was|were|did|had|ago|yesterday|last|went|got|\p{L}+ed|left|quit|met|saw|bought|ran|took|made|came|lost|found|broke|began|became|won|born|hurt|split|hit|read|since|have been|has been)\b/iu;
 const LASTING = /\b(?:have|has|am|is|are|been)\b/i;
 /** "Was moved to Thursday": the day it was moved to is to come. */
-const PUT_OFF =
-  /\b(?:was|were|got|been|is) (?:moved|postponed|rescheduled|brought forward|put off|pushed back|changed) (?:to|until|till)\b/i;
+const PUT_OFF = new RegExp(`\\b(?:was|were|got|been|being|is) (?:now )?${MOVED_TO}\\b`, "i");
 const STOPPED = /,?\s*\bany ?more\b/i;
 
 /** Puts "Tom is my boss" and "pizza is my favourite food" the way round the rules read. */

@@ -87,12 +87,18 @@ export function noteMention(view: PeopleInView, mention: Mention): void {
   view.known.push(subject);
 }
 
-/** Whom a pronoun means, when that is plain: the last person it can fit, unless another fits equally and stands as near. */
-export function personByPronoun(view: PeopleInView, pronoun: string): Mention | null {
+/**
+ * Whom a pronoun means, when that is plain: the last person it can fit, unless another fits equally and stands as near.
+ *
+ * @param others whom the clause names beside the pronoun, so that it cannot mean them.
+ */
+export function personByPronoun(view: PeopleInView, pronoun: string, others: Subject[] = []): Mention | null {
   const word = pronoun.toLowerCase();
   const wanted = /^(?:she|her|hers)$/.test(word) ? "female" : /^(?:he|him|his)$/.test(word) ? "male" : null;
   if (!wanted) return view.recent.at(-1)?.plural ? view.recent.at(-1)! : null;
-  const single = view.recent.filter((m) => !m.plural);
+  const isOther = ({ subject }: Mention) =>
+    others.some((other) => other.name === subject.name && other.relation === subject.relation);
+  const single = view.recent.filter((m) => !m.plural && !isOther(m));
   const sure = single.findLast((m) => m.gender === wanted);
   const open = single.findLast((m) => m.gender === "unknown");
   if (sure && open && sure.subject.name !== open.subject.name && single.indexOf(open) > single.indexOf(sure))

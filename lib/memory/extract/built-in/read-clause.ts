@@ -1,10 +1,11 @@
 import { escapeRegExp } from "@/lib/escape-reg-exp";
-import type { Candidate, Evidence, Subject } from "../../types";
+import type { Candidate, Evidence, Redated, Subject } from "../../types";
 import type { Draft, Moment, Parsed } from "./draft";
 import { FAMILY_RULES } from "./family-rules";
 import { parseClause } from "./parse-clause";
 import { findRelations, noteMention, type PeopleInView, relationOf } from "./people-in-view";
 import { notePet } from "./pet-in-view";
+import { readRedating, type Redating } from "./read-redating";
 import { isSensitive } from "./sensitivity";
 import { stripLeadIn } from "./strip-lead-in";
 import type { Voices } from "./tell-in-third-person";
@@ -31,7 +32,9 @@ const BROKEN_OFF = / (?:to|the|an?|of|for|with|at|and|or|my|their|a few|some|tha
 export function readClause(clause: string, evidence: Evidence, reading: Reading): Candidate[] {
   const { view, voices, moment, asked } = reading;
   const led = stripLeadIn(withoutAddress(clause, voices.other));
-  const text = led.saidBy ? reattribute(led.text, led.saidBy) : led.text;
+  const said = led.saidBy ? reattribute(led.text, led.saidBy) : led.text;
+  const redating = reading.speakerOnly ? null : readRedating(said, leadOf(clause, led.text));
+  const text = redating?.text ?? said;
   // What the listener is said to have said of the speaker is the listener's claim coming back.
   if (!text || /^you$/i.test(led.saidBy ?? "")) return [];
   if (reading.speakerOnly && /\b(?:you|your|yours|we|our|us)\b/i.test(text)) return [];
@@ -50,8 +53,21 @@ export function readClause(clause: string, evidence: Evidence, reading: Reading)
   const people = peopleIn(parsed, view, reading.speakerOnly);
   return drafts
     .map((draft) => toCandidate(draft, parsed, people, evidence, asked && !hearsay ? 1 : trust, asked && !hearsay))
+    .map((c) => (redating && isDated(parsed) ? { ...c, redated: redatedOf(redating, moment.timeZone) } : c))
     .filter((c) => c.statement.length <= MOST && !BROKEN_OFF.test(c.statement));
 }
+
+/** What was taken off a clause's beginning. */
+const leadOf = (clause: string, text: string): string =>
+  text && clause.endsWith(text) ? clause.slice(0, -text.length) : "";
+
+const isDated = ({ times }: Parsed): boolean => times.filter((time) => time.role === "at" && time.span).length === 1;
+
+const redatedOf = ({ was, dayOnly }: Redating, timeZone: string): Redated => ({
+  ...(was ? { was } : {}),
+  dayOnly,
+  timeZone,
+});
 
 /** "Kith, I'm a nurse" is told to Kith, not of Kith. */
 function withoutAddress(clause: string, listener: string): string {

@@ -2,6 +2,7 @@ import { escapeRegExp } from "@/lib/escape-reg-exp";
 import type { Candidate, Turn } from "../../types";
 import { placesOf } from "./as-typed";
 import { tagWords } from "./compromise-tags";
+import { moveIt, readBareDay, readItMoved } from "./move-it";
 import { readClause, type Reading } from "./read-clause";
 import { readSentences, type Reader } from "./read-sentences";
 import { assertedClauses } from "./refuse-clause";
@@ -13,6 +14,8 @@ export interface Correction {
   said: Turn;
   before: Sentence;
   after: Sentence;
+  /** It says that what was planned has another day, so that only a plan can be meant. */
+  moves?: true;
 }
 
 /** Corrections come at once: further back, "I meant Max" could mean anything. */
@@ -23,6 +26,7 @@ const WORD = "[\\p{L}\\p{N}][\\p{L}\\p{N}'’&.:/-]*";
 const PHRASE = `((?:${WORD} ){0,3}${WORD})`;
 const LEAD =
   /^(?:(?:no|nope|nvm|never ?mind|oh|ah|oops|whoops|wait|hold on|hang on|sorry|actually|well|correction|my mistake|my bad|scratch that|(?:that is|that's) (?:not right|wrong))[\s,:–-]+)*/i;
+const TAIL = /[\s,]+(?:actually|sorry|my (?:mistake|bad)|oops|whoops)$/i;
 const BACK = "(?:i mean|i meant|i meant to say|it is|it's|it was|that should be|it should be|make (?:that|it)|rather)";
 // Without a comma "not" denies ("She is not vegan"); only "it's" and its like make a correction of it by themselves.
 const ONE_FOR_OTHER = new RegExp(`^(?:${BACK} ${PHRASE}(?:,| and|, and)?|${PHRASE}(?:,|,? and)) not ${PHRASE}$`, "iu");
@@ -51,11 +55,13 @@ const KINDS = [
  */
 export function findCorrection(sentence: Sentence, earlier: Turn[], reader: Reader): Correction | null {
   const lead = LEAD.exec(sentence.text)?.[0] ?? "";
-  const text = sentence.text.slice(lead.length);
+  const tail = TAIL.exec(sentence.text.slice(lead.length))?.[0] ?? "";
+  const text = sentence.text.slice(lead.length, sentence.text.length - tail.length);
   const swap = (ONE_FOR_OTHER.exec(text) ?? RESTATED.exec(text))?.slice(1).filter((part) => part !== undefined);
   const but = NOT_THAT_BUT.exec(text);
   const only = ONLY_NEW.exec(text) ?? (TAKING_BACK.test(lead) ? IT_IS.exec(text) : null);
-  if (!swap && !but && !only) return null;
+  const moved = swap || but || only ? null : (readItMoved(text) ?? readBareDay(text, `${lead} ${tail}`));
+  if (!swap && !but && !only && !moved) return null;
   const own = earlier.filter((turn) => turn.speaker === "user").slice(-WITHIN_TURNS);
   for (const said of own.reverse()) {
     const raw = said.text.slice(0, SAID_UNITS);
@@ -65,8 +71,11 @@ export function findCorrection(sentence: Sentence, earlier: Turn[], reader: Read
         ? replaced(before.text, but[1]!, but[2]!)
         : swap
           ? restated(before.text, swap[0]!, swap[1]!)
-          : inKind(before.text, only![1]!);
-      if (after && after !== before.text) return { said, before, after: { ...before, text: after } };
+          : moved
+            ? moveIt(before.text, moved)
+            : inKind(before.text, only![1]!);
+      if (after && after !== before.text)
+        return { said, before, after: { ...before, text: after }, ...(moved ? { moves: true } : {}) };
     }
   }
   return null;
@@ -82,7 +91,7 @@ export function readCorrection(turn: Turn, sentence: Sentence, earlier: Turn[], 
     names,
   });
   if (!correction) return [];
-  const { said, before, after } = correction;
+  const { said, before, after, moves } = correction;
   const places = placesOf(sentence);
   const start = places[0]!;
   const evidence = { messageId: turn.messageId, quote: turn.text.slice(start, places.at(-1)), start };
@@ -91,6 +100,7 @@ export function readCorrection(turn: Turn, sentence: Sentence, earlier: Turn[], 
       readClause(clause, evidence, { ...reading, moment: { ...reading.moment, at } }),
     );
   const was = read(before, said.at);
+  if (moves && !was.some(({ kind, slot }) => kind === "plan" || slot === "birthday")) return [];
   const is = read(after, turn.at);
   return is
     .filter((c) => !was.some((w) => w.statement === c.statement))

@@ -1,6 +1,7 @@
 import type { Reference } from "@/lib/memory/anchors/types";
 import type { Candidate, Evidence, Turn } from "../../types";
 import { placesOf } from "./as-typed";
+import { goOnAboutWork } from "./go-on-about-work";
 import { nameWhatIsMeant } from "./name-what-is-meant";
 import { namedRelations, noteNames } from "./named-relations";
 import type { PeopleInView } from "./people-in-view";
@@ -43,6 +44,7 @@ export function readTurn(
   const out: Candidate[] = [];
   const names = view.known.map((person) => person.name);
   const reader = { userName, companionName, names, before: earlier.at(-1), open };
+  let before: string | undefined;
   for (const sentence of readSentences(turn.text, reader)) {
     // The companion saying over what it was told ("Noted: I am a nurse") does not speak of itself.
     if (!own && /:\s*(?:i|i'm|i've|my|we)\b/i.test(sentence.text)) break;
@@ -67,10 +69,9 @@ export function readTurn(
       const text = asked.sentence.text.slice(...inSentence);
       if (own) out.push(...namedRelations(view, turn, text, (offset) => placeOf(clause.start + offset)));
       const meant = references.filter((one) => one.start >= start && one.end <= end);
-      const drawn = readClause(nameWhatIsMeant(clause.text, meant), evidence, {
-        ...reading,
-        reported: reporter !== "",
-      });
+      const told = goOnAboutWork(nameWhatIsMeant(clause.text, meant), before);
+      before = clause.text;
+      const drawn = readClause(told, evidence, { ...reading, reported: reporter !== "" });
       out.push(...withoutTakenBack(drawn, turn.text.slice(end)));
       if (own) noteNames(view, text);
       if (out.length >= PER_TURN) return out;

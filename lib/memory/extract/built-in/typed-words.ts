@@ -5,7 +5,7 @@ const SHORT: Record<string, string> = {
   rn: "right now", b4: "before", tmrw: "tomorrow", tmr: "tomorrow", tmw: "tomorrow", tomoz: "tomorrow", "2moro": "tomorrow",
   "2morrow": "tomorrow", tomorow: "tomorrow", tommorow: "tomorrow", tommorrow: "tomorrow", yday: "yesterday",
   yest: "yesterday", "2nite": "tonight", tonite: "tonight", "2day": "today", wknd: "weekend",
-  bday: "birthday", "b-day": "birthday", bf: "boyfriend", gf: "girlfriend", bff: "best friend", hubs: "husband",
+  appt: "appointment", bday: "birthday", "b-day": "birthday", bf: "boyfriend", gf: "girlfriend", bff: "best friend", hubs: "husband",
   fav: "favourite", fave: "favourite", uni: "university", govt: "government", ppl: "people",
   alot: "a lot", definately: "definitely", definetly: "definitely", becuase: "because", recieved: "received",
   freind: "friend", freinds: "friends", realy: "really", finaly: "finally", untill: "until",

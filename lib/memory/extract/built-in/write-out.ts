@@ -1,5 +1,5 @@
 const ARTICLE_LIKE =
-  /^(?:a|an|the|not|in|at|from|on|into|allergic|pregnant|married|engaged|single|divorced|retired|vegan|vegetarian|called|named|so|very|really|now|still|also|always|just|turning|afraid|\d+|[a-z]+ing)$/i;
+  /^(?:a|an|the|not|in|at|from|on|into|allergic|pregnant|married|engaged|single|divorced|retired|vegan|vegetarian|called|named|so|very|really|now|still|also|always|just|turning|afraid|\d+|(?!(?:wedding|christening|hearing|viewing|evening|morning|building|ceiling|sibling|spring|ring|king|thing)$)[a-z]+ing)$/i;
 const BEEN_LIKE = /^(?!called|named)(?:been|got|had|gone|become|[a-z]+ed)$/i;
 
 /** A noun's "'s" is a verb only near the clause's start, where its subject stands. */

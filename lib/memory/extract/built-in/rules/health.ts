@@ -30,7 +30,9 @@ function isOwnIllness(rest: string): boolean {
 
 /** Tobacco, or nothing said; "smokes meats" is cooking. */
 const SMOKES =
-  /^(?:$|[,.;]|(?:\d+|an?|one|two|ten|twenty|cigarettes?|weed|cigars?|tobacco|pot|hash|shisha|like|about|too|so|every|each|when|only|socially|occasionally|sometimes|again|since|for|in|on|at|now|any ?more|because|but|and|these|daily|heavily|regularly|outside)\b)/i;
+  /^(?:$|[,.;]|(?:\d+|an?|one|two|ten|twenty|cigarettes?|weed|cigars?|tobacco|pot|hash|shisha|like|about|too|so|every|each|when|only|socially|occasionally|sometimes|again|since|for|in|on|at|now|any ?more|because|but|and|these|daily|heavily|regularly|outside|until|till|back|from|a lot|lots|loads|quit|stopped|gave)\b)/i;
+/** How much somebody used to drink, said plainly: "used to drink tea" is a taste. */
+const HEAVILY = /^(?:(?:quite )?a lot|lots|loads|too much|heavily|alcohol|every (?:single )?(?:day|night))(?=$|[,.;]| (?:of alcohol|but|and|until|till|when|in|back|quit|stopped|gave|at|because|before)\b)/i; // prettier-ignore
 
 /** Eating meat says nothing of anybody; eating it again does. */
 const AGAIN = /\b(?:again|now|these days)$/i;
@@ -82,6 +84,8 @@ export const health: Rule = (p, moment) => {
     return [{ kind: "preference", importance: 0.65, confidence: 0.88, ...(p.stopped ? { ends: true } : {}) }];
   if (/^(?:eat|drink)$/.test(verb) && !p.negated && p.tense === "present" && FOODS.test(rest) && AGAIN.test(rest))
     return [{ kind: "preference", importance: 0.6, confidence: 0.85 }];
+  if (verb === "drink" && p.formerly && HEAVILY.test(rest))
+    return [{ kind: "fact", importance: 0.6, confidence: 0.85, sensitive: true, valid: began }];
   if (verb === "be" && NOT_ILL.test(rest)) return [];
   if (verb === "be" && STATE.test(rest))
     return [

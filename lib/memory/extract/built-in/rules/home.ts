@@ -1,4 +1,4 @@
-import type { Rule } from "../draft";
+import type { Draft, Moment, Parsed, Rule } from "../draft";
 import { validTime } from "../valid-time";
 import { isCompany, placeIn } from "./residence";
 import { HALF_SURE, isAboutDoing } from "./tails";
@@ -8,6 +8,10 @@ const PLACE =
 const VAGUE = /^(?:in|to|at) (?:the (?:moment|past|present)|fear|peace|hope|here|there|it|bed)\b/i;
 const PASSING =
   /\bfor (?:the |about |another |only |just )*(?:next |coming )?(?:(?:a few|a couple of|several|some|a|an|one|two|three|four|five|six|\d+) )?(?:days?|nights?|weeks?|weekend|summer|winter|spring|autumn|holidays)\b|\b(?:this|until the end of the) (?:week|weekend|month)\b|\bat the moment\b/i;
+
+/** Another address, without a word of which. */
+const ELSEWHERE =
+  /^(?:house|homes?|flats?|apartments?)(?=$|[,.;!]| (?:last|this|on|in|yesterday|today|two|three|a|again|recently|over|and|because|\d)\b)|^(?:in)?to (?:an?|the|my|our|his|her|their) (?:\p{L}+ ){0,2}?new (?:\p{L}+ )?(?:place|house|home|flat|apartment)\b/iu;
 
 /** Where somebody lives, with whom, and moves. */
 export const home: Rule = (p, moment) => {
@@ -51,18 +55,31 @@ export const home: Rule = (p, moment) => {
     const to = /\b(?:to|into|back to) (?!it\b|that\b|there\b|here\b|tears\b)/i.test(rest);
     const place = to ? placeIn(rest, true) : "none";
     const inWith = /^(?:back )?(?:in|together)\b/i.test(rest);
-    if (!to && !inWith && !/^(?:out|house|home|away|back|from)\b/i.test(rest) && !p.times.length) return [];
-    return [
-      {
-        kind: "event",
-        slot: place === "none" ? undefined : "residence",
-        importance: 0.8,
-        confidence: place === "perhaps" ? HALF_SURE : 0.92,
-        valid: validTime(p, moment, to ? "began" : "happened"),
-      },
-    ];
+    if (!to && !inWith && !/^(?:out|house|home|away|back|from|flats?$|apartments?$)\b/i.test(rest) && !p.times.length)
+      return [];
+    const moving: Draft = {
+      kind: "event",
+      slot: place === "none" ? undefined : "residence",
+      importance: 0.8,
+      confidence: place === "perhaps" ? HALF_SURE : 0.92,
+      valid: validTime(p, moment, to ? "began" : "happened"),
+    };
+    return place === "none" && ELSEWHERE.test(rest) ? [moving, anotherAddress(p, moment)] : [moving];
   }
   if (verb === "be" && p.tense === "present" && /^(?:homeless|between homes)\b/i.test(rest))
     return [{ kind: "fact", slot: "residence", importance: 0.8, confidence: 0.85, sensitive: true }];
   return [];
 };
+
+/** Where they live now is not said; that it may be elsewhere than known is asked about (consolidate/ask-address.ts). */
+function anotherAddress(p: Parsed, moment: Moment): Draft {
+  const when = [...new Set(p.times.filter((time) => time.role === "at").map((time) => time.told))].join(" ");
+  return {
+    kind: "fact",
+    slot: "residence",
+    importance: 0.7,
+    confidence: 0.4,
+    valid: validTime(p, moment, "began"),
+    statement: `${p.who.label} moved to another address ${when}.`,
+  };
+}

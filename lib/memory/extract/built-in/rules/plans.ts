@@ -1,5 +1,7 @@
 import type { Parsed, Rule } from "../draft";
+import { OCCASION_PATTERN } from "../occasions";
 import { instantOf, civilAt } from "../times/civil";
+import { MOVED_TO } from "../times/moved-words";
 import { validTime } from "../valid-time";
 
 const BEING =
@@ -11,14 +13,17 @@ const TRIVIAL =
 const OCCASION =
   /\b(?:appointment|interview|exam|test|flight|meeting|wedding|trip|holiday|vacation|surgery|operation|concert|party|deadline|date|presentation|conference|recital|race|marathon|check-?up|scan|due date|viewing|hearing|reunion|game|match|audition|performance|class|visit)s?\b/i;
 
+const A_THING = new RegExp(`\\b${OCCASION_PATTERN}$`, "i");
+
 /** Vows, cheer and what one does for the listener in a moment: no plan of a life. */
 const PEP =
   /^(?:(?:always|never|still|just) )*(?:make (?:it|this|that|(?:my|our|your) dreams|you|things|a (?:difference|change)|the most|sure)|do (?:my|our|the) (?:very )?best|give (?:up|it (?:a|my))|quit|stop|let (?:any|no|you|him|her|them|it)|forget|get (?:through|there|over) ?|pull through|keep (?:going|trying|pushing|at|it|up|making|doing|you)|send (?:you|it|them)|show you|tell you|pass (?:it|this)|check (?:it|that|this|them)|rock|crush|nail|kill|be (?:there|fine|ok|okay|great|good|right|here)|support you|cheer|stay (?:strong|positive|focused|true)|push|fight|work hard|believe)\b/i;
 /** "I have to be at the dentist tomorrow": an errand with a day. */
 const MUST = /^to (?!(?:sleep|eat|say|admit|think|know|ask|tell)\b)\p{Ll}+ \S+ \S/iu;
 const CALLED_OFF = /^(?:be|get) (?:off\b(?! to)|cancell?ed|called off)/i;
-const PUT_OFF =
-  /^(?:moved|postponed|rescheduled|brought forward|put off|pushed(?: back)?|changed) (?:to|until|till)\b/i;
+const PUT_OFF = new RegExp(`^${MOVED_TO}\\b`, "i");
+/** A child, or whoever has it: "due in March"; "due to", "due back" are of other things. */
+const DUE = /^due (?!to\b|back\b|for\b|diligence\b)/i;
 const DECIDED =
   /^(?:not )?to (?!be\b|do (?:it|that|this)\b|go\b|stay\b|wait\b)\p{L}+ (?!it\b|that\b|this\b|them\b)\S/iu;
 
@@ -44,9 +49,18 @@ export const plans: Rule = (p, moment) => {
     { kind: "plan" as const, confidence, importance: dated ? Math.min(1, importance + 0.1) : importance, valid },
   ];
   if (who.thing && CALLED_OFF.test(`${verb} ${rest}`)) return [{ kind: "event", importance: 0.5, confidence: 0.85 }];
-  if (who.thing && verb === "be" && PUT_OFF.test(rest) && dated && ahead) return plan(0.9, 0.55);
+  if (who.thing && /^(?:be|get)$/.test(verb) && PUT_OFF.test(rest) && dated && ahead)
+    return p.negated || p.tense === "modal" ? [] : plan(0.9, 0.55);
+  if ((!who.thing || who.thing === "baby") && verb === "be" && DUE.test(rest) && dated && ahead && !p.negated)
+    return p.tense === "past" ? [] : plan(0.9, 0.6);
   if (who.thing)
-    return OCCASION.test(who.thing) && verb === "be" && dated && ahead && p.tense !== "past" ? plan(0.9, 0.55) : [];
+    return (OCCASION.test(who.thing) || A_THING.test(who.thing)) &&
+      verb === "be" &&
+      dated &&
+      ahead &&
+      p.tense !== "past"
+      ? plan(0.9, 0.55)
+      : [];
   if (verb === "decide" && !p.formerly && !p.negated && DECIDED.test(rest)) return plan(0.82, 0.45);
   if (p.formerly || p.tense === "past") return [];
   if (!dated && PEP.test(goalOf(p))) return [];

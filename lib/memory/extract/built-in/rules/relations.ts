@@ -110,7 +110,7 @@ function partnerState(p: Parsed, moment: Moment): Draft[] | null {
           ...(p.stopped ? { ends: true } : {}),
         },
       ];
-    return [{ kind, slot: "partner", importance: 0.92, confidence: 0.93, valid }];
+    return [{ kind, slot: "partner", importance: 0.92, confidence: 0.93, valid, ...asPair(p) }];
   }
   if (isUnpartnered(p.rest) && p.tense !== "modal")
     return [{ kind: "relationship", slot: "partner", importance: 0.85, confidence: 0.9, valid }];
@@ -119,10 +119,6 @@ function partnerState(p: Parsed, moment: Moment): Draft[] | null {
 
 function ending(p: Parsed, moment: Moment): Draft[] {
   if (p.tense !== "past" && p.tense !== "perfect") return [];
-  const between =
-    p.who.plural && p.who.label.endsWith(" and others")
-      ? { statement: told(p, `${p.who.subject.name} and their partner`) }
-      : {};
   return [
     {
       kind: "event",
@@ -131,10 +127,16 @@ function ending(p: Parsed, moment: Moment): Draft[] {
       confidence: p.who.plural ? 0.78 : 0.9,
       ends: true,
       valid: validTime(p, moment, "happened"),
-      ...between,
+      ...asPair(p),
     },
   ];
 }
+
+/** "We" who part or get engaged are two. */
+const asPair = (p: Parsed): { statement?: string } =>
+  p.who.plural && p.who.label.endsWith(" and others")
+    ? { statement: told(p, `${p.who.subject.name} and their partner`) }
+    : {};
 
 const told = (p: Parsed, who: string): string => `${who} ${p.group} ${p.told}${p.lead ? ` ${p.lead}` : ""}.`;
 

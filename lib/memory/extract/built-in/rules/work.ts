@@ -231,12 +231,22 @@ function begins(p: Parsed, moment: Moment): Draft[] {
     (STARTS.test(rest) || /^(?:hired|promoted|offered a job)\b/i.test(rest))
   )
     return [{ kind: "event", slot: /^offered/i.test(rest) ? undefined : slot, importance, confidence: sure, valid }];
+  // Where somebody "started" may be a course or a club: it is asked about where an employer is known.
+  const at = /^(?:start|begin)$/.test(verb) ? /^(?:at|with) (?=\p{Lu})/u.exec(rest) : null;
+  if (at && !AT_A_SCHOOL.test(rest) && isEmployer(rest.slice(at[0].length)) && !isPlace(rest.slice(at[0].length)))
+    return [{ kind: "event", slot: "employer", importance: 0.75, confidence: HALF_SURE, valid }];
   if (verb === "join" && isEmployer(rest))
     return [{ kind: "event", slot: "employer", importance: 0.75, confidence: 0.8, valid }];
   if (verb === "be" && /^(?:hired|promoted|employed)\b/i.test(rest))
     return [{ kind: "event", slot, importance, confidence: Math.min(sure, 0.88), valid }];
   return [];
 }
+
+const AT_A_SCHOOL = /\b(?:university|uni|college|school|nursery|academy|kindergarten)\b/i;
+const isPlace = (rest: string): boolean => {
+  const [first, second] = tagWords(rest);
+  return !!first?.tags.has("Place") && !/^\p{Lu}/u.test(second?.text ?? "");
+};
 
 const isEmployer = (rest: string): boolean =>
   !NOT_WORK.test(rest) &&

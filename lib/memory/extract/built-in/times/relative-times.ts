@@ -1,5 +1,6 @@
 import { type Civil, addDays, addMonths, compareCivil, daysIn, MONTHS, weekdayOf } from "./civil";
 import { HOLIDAY, holiday } from "./holidays";
+import { MOVED } from "./moved-words";
 import {
   type Span,
   daySpan,
@@ -197,12 +198,12 @@ export const RELATIVE_TIMES: readonly RelativeTime[] = [
   },
   {
     pattern: at(
-      `(?<=\\b(?:on|by|until|till|since|from|before|after|between|(?:moved|changed|postponed|rescheduled|forward|back|off|put)\\s+to|from\\s+\\w+\\s+to|between\\s+\\w+\\s+and)\\s+)(${WEEKDAY}|sat|sun)${PART}(?!,?\\s+\\d|,?\\s+(?:the\\s+)?\\d|,?\\s+(?:${MONTH})\\b)`,
+      `(?<=\\b(?:on|by|until|till|since|from|before|after|between|${MOVED}\\s+to|from\\s+\\w+\\s+to|between\\s+\\w+\\s+and)\\s+)(${WEEKDAY}|sat|sun)${PART}(?!,?\\s+\\d|,?\\s+(?:the\\s+)?\\d|,?\\s+(?:${MONTH})\\b)`,
     ),
     resolve: (m, today, direction) => weekday(m[1]!, "", today, direction),
   },
   {
-    pattern: at("(?<=\\b(?:on|by|until|since)\\s+)the\\s+(\\d{1,2})(?:st|nd|rd|th)(?!\\s+of)"),
+    pattern: at(`(?<=\\b(?:on|by|until|since|${MOVED}\\s+to)\\s+)the\\s+(\\d{1,2})(?:st|nd|rd|th)(?!\\s+of)`),
     resolve: (m, today, direction) => dayOfMonth(Number(m[1]), today, direction),
   },
   {

@@ -85,6 +85,9 @@ const PAST: [string, string][] = [
 ];
 
 const FUTURE: [string, string][] = [
+  ["moved to the 28th", "at 2026-11-28 2026-11-29 day"],
+  ["pushed back to Friday", "at 2026-11-27 2026-11-28 day"],
+  ["bumped to Friday", "at 2026-11-27 2026-11-28 day"],
   ["tomorrow night", "at 2026-11-24 2026-11-25 day"],
   ["this evening", "at 2026-11-23 2026-11-24 day"],
   ["in three days", "at 2026-11-26 2026-11-27 day"],
