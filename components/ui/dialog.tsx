@@ -34,10 +34,12 @@ export function DialogContent({ title, description, returnFocus, className, chil
         {...(returnFocus ? { onCloseAutoFocus: focusReturn } : {})}
         {...props}
       >
-        <Primitive.Title className="text-lg font-semibold text-ink">{title}</Primitive.Title>
+        <Primitive.Title className="text-lg font-semibold [overflow-wrap:anywhere] text-ink">{title}</Primitive.Title>
         {description ? (
           <Primitive.Description asChild>
-            <div className="mt-2 grid gap-2 text-sm leading-relaxed text-ink-soft">{description}</div>
+            <div className="mt-2 grid grid-cols-1 gap-2 text-sm leading-relaxed [overflow-wrap:anywhere] text-ink-soft">
+              {description}
+            </div>
           </Primitive.Description>
         ) : null}
         <div className="mt-4">{children}</div>
@@ -46,12 +48,36 @@ export function DialogContent({ title, description, returnFocus, className, chil
   );
 }
 
+interface AskingDialogProps {
+  /** What was asked for is being done: it cannot be called back, so the dialog stays until its end is known. */
+  working: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A dialog that is there for as long as it is drawn, and is closed by whoever draws it. */
+export function AskingDialog({ working, onClose, children }: AskingDialogProps) {
+  return (
+    <Dialog open onOpenChange={(open) => (open || working ? undefined : onClose())}>
+      {children}
+    </Dialog>
+  );
+}
+
+interface DialogButtonsProps {
+  cancel: string;
+  working?: boolean;
+  children: ReactNode;
+}
+
 /** The row of buttons at the end: what closes the dialog with nothing done, and before it the one that does it. */
-export function DialogButtons({ cancel, children }: { cancel: string; children: ReactNode }) {
+export function DialogButtons({ cancel, working = false, children }: DialogButtonsProps) {
   return (
     <div className="mt-5 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
       <DialogClose asChild>
-        <Button look="secondary">{cancel}</Button>
+        <Button look="secondary" aria-disabled={working || undefined}>
+          {cancel}
+        </Button>
       </DialogClose>
       {children}
     </div>

@@ -51,8 +51,10 @@ export function TimelineChart({ view, at, address, timeZone }: TimelineChartProp
   const scale = scaleTime({ domain: [from, to], range: [0, width] });
   const xOf = (date: Date) => scale(date);
   const size = phone ? 44 : 26;
+  // No wider than a month of a year on a phone, so that each stands over its own.
+  const breadth = 26;
   const rows = phone ? 3 : 6;
-  const placedMarks = marks ? placeMarks(marks, xOf, { size, rows, width }) : [];
+  const placedMarks = marks ? placeMarks(marks, { xOf, edges, breadth, rows, width }) : [];
   const placedStates = placeStates(states, xOf, { from, to, until, width, gap: 6 });
   const top = Math.max(1, ...placedMarks.map((mark) => mark.row + 1));
   const marksHeight = marks ? top * size + 8 : COLUMNS_HEIGHT;
@@ -167,7 +169,8 @@ export function TimelineChart({ view, at, address, timeZone }: TimelineChartProp
                     <MarkShape
                       x={x}
                       y={marksHeight - 4 - (row + 0.5) * size}
-                      size={size}
+                      width={breadth}
+                      height={size}
                       plan={entries[0]!.kind === "plan"}
                       count={entries.length}
                     />
