@@ -76,6 +76,7 @@ export const chatWords = {
     duplicate: "says the same as another",
     quoted: "quoted by a memory",
   } satisfies Record<CutReason, string>,
+  edited: "You changed this memory since. What was said:",
   notUsed: "not used",
   again: "Answer again without this",
   againFailed: "Kith could not answer again. Try once more in a moment.",

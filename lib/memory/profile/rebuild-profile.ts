@@ -1,6 +1,8 @@
 import type { Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
+import { Prisma } from "@/lib/db/generated/client";
 import { notePersona } from "@/lib/memory/persona/note-persona";
+import { OWN_PEOPLE, tellsOfOwnPeople } from "@/lib/memory/profile/own-people";
 import type { OwnerScope } from "@/lib/scope";
 
 export interface ProfileSentence {
@@ -13,18 +15,18 @@ export const SENTENCES = 24;
 const LASTING = ["fact", "preference", "relationship", "trait", "routine", "plan"] as const;
 
 /**
- * Draws the portraits of the user and the companion from their current memories, pinned and important ones first, each
- * sentence with the memories it rests on. A portrait that did not change gets no new version; nor does the companion's log.
+ * Draws the portraits of the user and the companion from their current memories, and the user's from what others are to them,
+ * pinned and important ones first, each sentence with the memories it rests on. A portrait that did not change gets no new version; nor does the companion's log.
  */
 export async function rebuildProfile(tx: Db, scope: OwnerScope, now: Date): Promise<void> {
   const { ownerId } = scope;
   const subjects = await tx.person.findMany({
     where: { ownerId, kind: { in: ["user", "companion"] } },
-    select: { id: true, kind: true },
+    select: { id: true, kind: true, name: true },
   });
   if (subjects.some(({ kind }) => kind === "companion")) await notePersona(tx, scope, { now });
-  for (const { id: personId } of subjects) {
-    const sentences = await drawSentences(tx, ownerId, personId);
+  for (const { id: personId, kind, name } of subjects) {
+    const sentences = await drawSentences(tx, ownerId, personId, kind === "user" ? name : null);
     const last = await tx.profile.findFirst({ where: { ownerId, personId }, orderBy: { version: "desc" } });
     if (JSON.stringify(last?.sentences ?? []) === JSON.stringify(sentences)) continue;
     await tx.profile.create({
@@ -40,16 +42,35 @@ export async function rebuildProfile(tx: Db, scope: OwnerScope, now: Date): Prom
   }
 }
 
-async function drawSentences(tx: Db, ownerId: string, subjectId: string): Promise<ProfileSentence[]> {
+async function drawSentences(
+  tx: Db,
+  ownerId: string,
+  subjectId: string,
+  userName: string | null,
+): Promise<ProfileSentence[]> {
+  const theirs = userName === null ? [] : await readOwnPeople(tx, ownerId, userName);
   const memories = await tx.memory.findMany({
     where: {
-      ...{ ownerId, subjectId, status: "active", kind: { not: "manner" }, withheldAt: null },
-      // "Maya moved to Lisbon" is an event, and the answer to where she lives.
-      OR: [{ pinned: true }, { kind: { in: [...LASTING] } }, { slot: { not: null } }],
+      ...{ ownerId, status: "active", kind: { not: "manner" }, withheldAt: null },
+      OR: [
+        { id: { in: theirs } },
+        // "Maya moved to Lisbon" is an event, and the answer to where she lives.
+        { subjectId, OR: [{ pinned: true }, { kind: { in: [...LASTING] } }, { slot: { not: null } }] },
+      ],
     },
     orderBy: [{ pinned: "desc" }, { importance: "desc" }, { recordedAt: "desc" }, { id: "asc" }],
     take: SENTENCES,
     select: { id: true, statement: true },
   });
   return memories.map(({ id, statement }) => ({ text: statement, memoryIds: [id] }));
+}
+
+/** Ids of the memories that say who others are to the user, the weightiest first. */
+async function readOwnPeople(tx: Db, ownerId: string, userName: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT x."id"::text AS "id" FROM "Memory" x JOIN "Person" p ON p."id" = x."subjectId"
+    WHERE x."ownerId" = ${ownerId}::uuid AND x."status" = 'active' AND x."withheldAt" IS NULL AND p."kind" = 'person'
+      AND ${tellsOfOwnPeople(userName)}
+    ORDER BY x."pinned" DESC, x."importance" DESC, x."recordedAt" DESC, x."id" LIMIT ${OWN_PEOPLE}`);
+  return rows.map(({ id }) => id);
 }

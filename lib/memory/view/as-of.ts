@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
+import { OWN_PEOPLE, tellsOfOwnPeople } from "@/lib/memory/profile/own-people";
 import type { AsOfPage, AsOfView, Clock } from "@/lib/memory/view/as-of/types";
 import type { OwnerScope } from "@/lib/scope";
 import { believedAt, HELD_FROM, HELD_TO, trueAt } from "@/lib/memory/view/as-of-sql";
@@ -34,13 +35,17 @@ export async function listAsOf(db: Db, scope: OwnerScope, query: AsOfQuery): Pro
   const { at, clock, portrait = false } = query;
   const pageSize = query.pageSize ?? PAGE_SIZE;
   const page = Math.max(1, query.page ?? 1);
+  const inPortrait = portrait ? await readInPortrait(db, ownerId) : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
     WITH held AS (
-      SELECT x."id", x."pinned", x."importance", x."recordedAt" FROM "Memory" x JOIN "Person" p ON p."id" = x."subjectId"
+      SELECT x."id", x."pinned", x."importance", x."recordedAt", p."kind" AS "of",
+        ${portrait ? BY_KIND : Prisma.sql`0`} AS "rank"
+      FROM "Memory" x JOIN "Person" p ON p."id" = x."subjectId"
       WHERE x."ownerId" = ${ownerId}::uuid AND x."status" <> 'review' AND ${clock === "believed" ? believedAt(at) : trueAt(at)}
-      ${portrait ? IN_PORTRAIT : Prisma.empty}
+      ${inPortrait}
     ), wanted AS (
       SELECT held.*, count(*) OVER () AS "total" FROM held
+      ${portrait ? Prisma.sql`WHERE "of" = 'user' OR "rank" <= ${OWN_PEOPLE}` : Prisma.empty}
       ORDER BY ${portrait ? BY_WEIGHT : BY_TIME} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}
     )
     SELECT x."id"::text AS "id", x."statement", x."kind"::text AS "kind", x."status"::text AS "status", x."pinned",
@@ -64,5 +69,12 @@ const BY_TIME = Prisma.sql`held."pinned" DESC, held."recordedAt" DESC, held."id"
 const BY_WEIGHT = Prisma.sql`held."pinned" DESC, held."importance" DESC, held."recordedAt" DESC, held."id"`;
 const X_BY_TIME = Prisma.sql`x."pinned" DESC, x."recordedAt" DESC, x."id" DESC`;
 const X_BY_WEIGHT = Prisma.sql`x."pinned" DESC, x."importance" DESC, x."recordedAt" DESC, x."id"`;
-const IN_PORTRAIT = Prisma.sql`AND p."kind" = 'user' AND x."kind" <> 'manner' AND x."withheldAt" IS NULL
-  AND (x."pinned" OR x."kind" <> 'event' OR x."slot" IS NOT NULL)`;
+const BY_KIND = Prisma.sql`row_number() OVER (PARTITION BY p."kind" ORDER BY ${X_BY_WEIGHT})`;
+
+/** The condition by which `rebuildProfile` draws a portrait. */
+async function readInPortrait(db: Db, ownerId: string): Promise<Prisma.Sql> {
+  const user = await db.person.findFirst({ where: { ownerId, kind: "user" }, select: { name: true } });
+  return Prisma.sql`AND x."kind" <> 'manner' AND x."withheldAt" IS NULL
+    AND (p."kind" = 'user' AND (x."pinned" OR x."kind" <> 'event' OR x."slot" IS NOT NULL)
+      OR p."kind" = 'person' AND ${tellsOfOwnPeople(user?.name ?? "")})`;
+}
