@@ -47,7 +47,7 @@ export function DeleteDialog({ line, actions, onClose, returnFocus, onDeleted }:
         title={talkWords.deleteTitle}
         description={description}
         returnFocus={returnFocus}
-        className="max-w-lg sm:top-[10dvh]"
+        className="max-w-lg sm:top-[8dvh] sm:max-h-[84dvh]"
       >
         <div className="grid grid-cols-1 gap-3" aria-busy={looking}>
           {wrong ? (
@@ -71,10 +71,13 @@ export function DeleteDialog({ line, actions, onClose, returnFocus, onDeleted }:
               onPage={(page) => void look(page)}
             />
           ) : null}
-          {hurried && !choice ? <Alert tone="error">{words.chooseFirst}</Alert> : null}
           {loss && !loss.total ? <p className="text-sm text-ink-soft">{words.noLoss}</p> : null}
         </div>
-        <DialogButtons cancel={talkWords.cancel} working={busy}>
+        <DialogButtons
+          cancel={talkWords.cancel}
+          working={busy}
+          note={hurried && !choice ? <Alert tone="error">{words.chooseFirst}</Alert> : null}
+        >
           <WorkingButton
             look="danger"
             working={busy}

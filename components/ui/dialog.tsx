@@ -67,19 +67,27 @@ export function AskingDialog({ working, onClose, children }: AskingDialogProps) 
 interface DialogButtonsProps {
   cancel: string;
   working?: boolean;
+  /** What is said above them. */
+  note?: ReactNode;
   children: ReactNode;
 }
 
-/** The row of buttons at the end: what closes the dialog with nothing done, and before it the one that does it. */
-export function DialogButtons({ cancel, working = false, children }: DialogButtonsProps) {
+/**
+ * The row of buttons at the end: what closes the dialog with nothing done, and before it the one that does it. They stay in sight
+ * where the rest of the dialog scrolls.
+ */
+export function DialogButtons({ cancel, working = false, note, children }: DialogButtonsProps) {
   return (
-    <div className="mt-5 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-      <DialogClose asChild>
-        <Button look="secondary" aria-disabled={working || undefined}>
-          {cancel}
-        </Button>
-      </DialogClose>
-      {children}
+    <div className="sticky bottom-0 z-10 -mx-5 mt-1 -mb-5 grid grid-cols-1 gap-3 bg-raised px-5 pt-4 pb-5 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
+      {note}
+      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+        <DialogClose asChild>
+          <Button look="secondary" aria-disabled={working || undefined}>
+            {cancel}
+          </Button>
+        </DialogClose>
+        {children}
+      </div>
     </div>
   );
 }

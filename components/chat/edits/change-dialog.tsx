@@ -49,7 +49,7 @@ export function ChangeDialog({ change, role, does, returnFocus }: ChangeDialogPr
         title={deleting ? words.askDelete[role] : words.askEdit}
         description={description}
         returnFocus={returnFocus}
-        className="max-w-lg sm:top-[10dvh]"
+        className="max-w-lg sm:top-[8dvh] sm:max-h-[84dvh]"
       >
         <div className="grid grid-cols-1 gap-4">
           <section className="grid grid-cols-1 gap-1.5">
@@ -66,7 +66,6 @@ export function ChangeDialog({ change, role, does, returnFocus }: ChangeDialogPr
           ) : (
             <p className="text-sm text-ink-soft">{words.nothing}</p>
           )}
-          {hurried && !answered ? <Alert tone="error">{words.chooseFirst}</Alert> : null}
           {error ? (
             <Alert tone="error">
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -78,7 +77,11 @@ export function ChangeDialog({ change, role, does, returnFocus }: ChangeDialogPr
             </Alert>
           ) : null}
         </div>
-        <DialogButtons cancel={words.cancel} working={working}>
+        <DialogButtons
+          cancel={words.cancel}
+          working={working}
+          note={hurried && !answered ? <Alert tone="error">{words.chooseFirst}</Alert> : null}
+        >
           <WorkingButton
             look={deleting ? "danger" : "primary"}
             working={working}

@@ -16,12 +16,20 @@ interface Radii {
 
 const RING = 8;
 const FEW = 6;
-const RADII: Record<Shape, { few: Radii; many: Radii }> = {
-  wide: { few: { x: 250, y: 150 }, many: { x: 280, y: 175 } },
-  tall: { few: { x: 140, y: 215 }, many: { x: 190, y: 275 } },
+const SMALL: Record<Shape, Radii> = { wide: { x: 250, y: 150 }, tall: { x: 140, y: 215 } };
+/** The smallest that leave names of usual length clear of each other and of the lines. */
+const RINGS: Record<Shape, [Radii, Radii, Radii]> = {
+  wide: [
+    { x: 240, y: 200 },
+    { x: 370, y: 320 },
+    { x: 570, y: 400 },
+  ],
+  tall: [
+    { x: 125, y: 290 },
+    { x: 280, y: 430 },
+    { x: 390, y: 600 },
+  ],
 };
-/** The other rings, as multiples of the first. */
-const OUTER = [1.75, 2.45];
 
 /**
  * Places people on rings around the user, those most is known of within, at equal distances along the first. People who are named
@@ -29,19 +37,20 @@ const OUTER = [1.75, 2.45];
  * is between them and the user; a third one is for so many that there is no such place left.
  */
 export function placePeople(people: EgoPerson[], shape: Shape = "wide"): PlacedPerson[] {
-  const { x, y } = RADII[shape][people.length <= FEW ? "few" : "many"];
+  const [many, second, third] = RINGS[shape];
+  const first = people.length <= FEW ? SMALL[shape] : many;
   const inner = settle(people.slice(0, RING));
-  const angles = spread(inner.length, x / y);
-  const at = (person: EgoPerson, angle: number, ring: number): PlacedPerson => ({
+  const angles = spread(inner.length, first.x / first.y);
+  const at = (person: EgoPerson, angle: number, ring: Radii): PlacedPerson => ({
     person,
-    x: Math.round(x * ring * Math.cos(angle)),
-    y: Math.round(y * ring * Math.sin(angle)),
+    x: Math.round(ring.x * Math.cos(angle)),
+    y: Math.round(ring.y * Math.sin(angle)),
   });
-  const placed = inner.map((person, index) => at(person, angles[index]!, 1));
+  const placed = inner.map((person, index) => at(person, angles[index]!, first));
   const gaps = angles.map((angle, index) => (angle + (angles[index + 1] ?? angles[0]! + 2 * Math.PI)) / 2);
   for (const [index, person] of people.slice(RING).entries()) {
-    const second = index < RING;
-    const places = (second ? gaps : angles).map((angle) => at(person, angle, OUTER[second ? 0 : 1]!));
+    const places =
+      index < RING ? gaps.map((angle) => at(person, angle, second)) : angles.map((angle) => at(person, angle, third));
     const free = places.filter((one) => !placed.some((other) => other.x === one.x && other.y === one.y));
     const near = free.reduce(
       (best, one) => (pull(one, placed) < pull(best, placed) ? one : best),

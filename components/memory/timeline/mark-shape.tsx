@@ -9,13 +9,17 @@ interface MarkShapeProps {
   plan: boolean;
   /** More than one stand here. */
   count: number;
+  /** It may lie anywhere around. */
+  rough: boolean;
 }
 
 const focus =
   "fill-transparent group-hover/stop:fill-hover group-focus-visible/stop:stroke-accent group-focus-visible/stop:[stroke-width:2] group-aria-pressed/stop:stroke-accent";
 
-/** An event is a filled circle, a plan an empty diamond, the rest of a stack a number. */
-export function MarkShape({ x, y, width, height, plan, count }: MarkShapeProps) {
+const DOTS = "2 2";
+
+/** An event is a filled circle, a plan an empty diamond, the rest of a stack a number; dotted where its day is not known. */
+export function MarkShape({ x, y, width, height, plan, count, rough }: MarkShapeProps) {
   const r = 6.5;
   return (
     <>
@@ -40,6 +44,16 @@ export function MarkShape({ x, y, width, height, plan, count }: MarkShapeProps) 
           transform={`rotate(45 ${x} ${y})`}
           className="fill-surface stroke-accent"
           strokeWidth={2}
+          strokeDasharray={rough ? DOTS : undefined}
+        />
+      ) : rough ? (
+        <circle
+          cx={x}
+          cy={y}
+          r={r - 1}
+          className="fill-accent-soft stroke-accent"
+          strokeWidth={2}
+          strokeDasharray={DOTS}
         />
       ) : (
         <circle cx={x} cy={y} r={r} className="fill-accent" />

@@ -7,6 +7,8 @@ export interface PlacedMark {
   row: number;
   /** What stands here: one thing, or the rest of a stack that is too high. */
   entries: TimelineEntry[];
+  /** It may lie anywhere around: less is known of its time than the steps of the axis. */
+  rough: boolean;
 }
 
 interface Frame {
@@ -37,11 +39,11 @@ const MARGIN = 8;
 export function placeMarks(entries: TimelineEntry[], { rows, ...frame }: Frame): PlacedMark[] {
   const placed: PlacedMark[] = [];
   for (const entry of entries) {
-    const x = placeOn(entry, frame);
+    const { x, rough } = placeOn(entry, frame);
     const taken = new Set(placed.filter((one) => Math.abs(one.x - x) < frame.breadth).map((one) => one.row));
     let row = 0;
     while (taken.has(row)) row++;
-    placed.push({ x, row, entries: [entry] });
+    placed.push({ x, row, entries: [entry], rough });
   }
   placed.sort((a, b) => a.x - b.x || a.row - b.row);
   const gathered: PlacedMark[] = [];
@@ -53,7 +55,7 @@ export function placeMarks(entries: TimelineEntry[], { rows, ...frame }: Frame):
   return [...placed.filter(({ row }) => row < rows - 1), ...gathered].sort((a, b) => a.x - b.x || a.row - b.row);
 }
 
-function placeOn({ from, to, precision }: TimelineEntry, { xOf, edges, breadth, width }: Omit<Frame, "rows">): number {
+function placeOn({ from, to, precision }: TimelineEntry, { xOf, edges, breadth, width }: Omit<Frame, "rows">) {
   const first = Math.max(0, xOf(from));
   const last = Math.min(width, xOf(to ?? new Date(from.getTime() + LASTS_MS[precision])));
   const middle = (first + Math.max(first, last)) / 2;
@@ -63,9 +65,11 @@ function placeOn({ from, to, precision }: TimelineEntry, { xOf, edges, breadth, 
   const [left, right] = [steps[step] ?? 0, steps[step + 1] ?? width];
   const wide = right - left;
   // Months are not of one length, and an hour is lost in spring.
-  if (last - first > wide * 1.5) return within(middle);
-  if (last - first > wide * 0.8) return within((left + right) / 2);
-  const columns = Math.max(1, Math.floor(wide / breadth));
+  const rough = xOf(new Date(from.getTime() + LASTS_MS[precision])) - xOf(from) > wide * 1.5;
+  if (last - first > wide * 1.5) return { x: within(middle), rough };
+  if (last - first > wide * 0.8) return { x: within((left + right) / 2), rough };
+  // Two columns would say no more than one, and stand beside the name of the step.
+  const columns = wide < 3 * breadth ? 1 : Math.floor(wide / breadth);
   const column = Math.min(columns - 1, Math.floor(((middle - left) / wide) * columns));
-  return within(left + ((column + 0.5) * wide) / columns);
+  return { x: within(left + ((column + 0.5) * wide) / columns), rough };
 }

@@ -53,7 +53,7 @@ export function TimelineChart({ view, at, address, timeZone }: TimelineChartProp
   const size = phone ? 44 : 26;
   // No wider than a month of a year on a phone, so that each stands over its own.
   const breadth = 26;
-  const rows = phone ? 3 : 6;
+  const rows = phone ? 3 : 8;
   const placedMarks = marks ? placeMarks(marks, { xOf, edges, breadth, rows, width }) : [];
   const placedStates = placeStates(states, xOf, { from, to, until, width, gap: 6 });
   const top = Math.max(1, ...placedMarks.map((mark) => mark.row + 1));
@@ -164,7 +164,7 @@ export function TimelineChart({ view, at, address, timeZone }: TimelineChartProp
               ))}
             </Group>
             {marks
-              ? placedMarks.map(({ x, row, entries }) => (
+              ? placedMarks.map(({ x, row, entries, rough }) => (
                   <Stop key={entries[0]!.id} {...stopProps(entries[0]!.id)}>
                     <MarkShape
                       x={x}
@@ -173,6 +173,7 @@ export function TimelineChart({ view, at, address, timeZone }: TimelineChartProp
                       height={size}
                       plan={entries[0]!.kind === "plan"}
                       count={entries.length}
+                      rough={rough}
                     />
                   </Stop>
                 ))

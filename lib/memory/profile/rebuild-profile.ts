@@ -2,7 +2,7 @@ import type { Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import { Prisma } from "@/lib/db/generated/client";
 import { notePersona } from "@/lib/memory/persona/note-persona";
-import { OWN_PEOPLE, tellsOfOwnPeople } from "@/lib/memory/profile/own-people";
+import { BY_CLOSENESS, OWN_PEOPLE, tellsOfOwnPeople } from "@/lib/memory/profile/own-people";
 import type { OwnerScope } from "@/lib/scope";
 
 export interface ProfileSentence {
@@ -71,6 +71,6 @@ async function readOwnPeople(tx: Db, ownerId: string, userName: string): Promise
     SELECT x."id"::text AS "id" FROM "Memory" x JOIN "Person" p ON p."id" = x."subjectId"
     WHERE x."ownerId" = ${ownerId}::uuid AND x."status" = 'active' AND x."withheldAt" IS NULL AND p."kind" = 'person'
       AND ${tellsOfOwnPeople(userName)}
-    ORDER BY x."pinned" DESC, x."importance" DESC, x."recordedAt" DESC, x."id" LIMIT ${OWN_PEOPLE}`);
+    ORDER BY ${BY_CLOSENESS} LIMIT ${OWN_PEOPLE}`);
   return rows.map(({ id }) => id);
 }

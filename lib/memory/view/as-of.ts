@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
-import { OWN_PEOPLE, tellsOfOwnPeople } from "@/lib/memory/profile/own-people";
+import { BY_CLOSENESS, OWN_PEOPLE, tellsOfOwnPeople } from "@/lib/memory/profile/own-people";
 import type { AsOfPage, AsOfView, Clock } from "@/lib/memory/view/as-of/types";
 import type { OwnerScope } from "@/lib/scope";
 import { believedAt, HELD_FROM, HELD_TO, trueAt } from "@/lib/memory/view/as-of-sql";
@@ -69,7 +69,7 @@ const BY_TIME = Prisma.sql`held."pinned" DESC, held."recordedAt" DESC, held."id"
 const BY_WEIGHT = Prisma.sql`held."pinned" DESC, held."importance" DESC, held."recordedAt" DESC, held."id"`;
 const X_BY_TIME = Prisma.sql`x."pinned" DESC, x."recordedAt" DESC, x."id" DESC`;
 const X_BY_WEIGHT = Prisma.sql`x."pinned" DESC, x."importance" DESC, x."recordedAt" DESC, x."id"`;
-const BY_KIND = Prisma.sql`row_number() OVER (PARTITION BY p."kind" ORDER BY ${X_BY_WEIGHT})`;
+const BY_KIND = Prisma.sql`row_number() OVER (PARTITION BY p."kind" ORDER BY ${BY_CLOSENESS})`;
 
 /** The condition by which `rebuildProfile` draws a portrait. */
 async function readInPortrait(db: Db, ownerId: string): Promise<Prisma.Sql> {
