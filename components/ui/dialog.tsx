@@ -78,7 +78,7 @@ interface DialogButtonsProps {
  */
 export function DialogButtons({ cancel, working = false, note, children }: DialogButtonsProps) {
   return (
-    <div className="sticky bottom-0 z-10 -mx-5 mt-1 -mb-5 grid grid-cols-1 gap-3 bg-raised px-5 pt-4 pb-5 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
+    <div className="sticky -bottom-5 z-10 -mx-5 mt-1 -mb-5 grid grid-cols-1 gap-3 bg-raised px-5 pt-4 pb-5 sm:-bottom-6 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
       {note}
       <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
         <DialogClose asChild>

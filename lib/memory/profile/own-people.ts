@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 import { escapeRegExp } from "@/lib/escape-reg-exp";
 
-/** Of other people's memories in a portrait, so that a large family leaves room for the person. */
+/** Of other people's memories in a portrait, behind the person's own, so that a large family takes no room from the person. */
 export const OWN_PEOPLE = 12;
 
 /** Which of them come first: of those that weigh the same, whom most is known of, and who was told of first. */

@@ -10,13 +10,13 @@ export interface ProfileSentence {
   memoryIds: string[];
 }
 
-/** Sentences in a portrait: enough to know somebody by, few enough to stand in every prompt. */
+/** Sentences in a portrait, without those about others: enough to know somebody by, few enough to stand in every prompt. */
 export const SENTENCES = 24;
 const LASTING = ["fact", "preference", "relationship", "trait", "routine", "plan"] as const;
 
 /**
- * Draws the portraits of the user and the companion from their current memories, and the user's from what others are to them,
- * pinned and important ones first, each sentence with the memories it rests on. A portrait that did not change gets no new version; nor does the companion's log.
+ * Draws the portraits of the user and the companion from their current memories, pinned and important ones first, and the user's
+ * also from who others are to them, each sentence with the memories it rests on. A portrait that did not change gets no new version; nor does the companion's log.
  */
 export async function rebuildProfile(tx: Db, scope: OwnerScope, now: Date): Promise<void> {
   const { ownerId } = scope;
@@ -48,29 +48,24 @@ async function drawSentences(
   subjectId: string,
   userName: string | null,
 ): Promise<ProfileSentence[]> {
-  const theirs = userName === null ? [] : await readOwnPeople(tx, ownerId, userName);
-  const memories = await tx.memory.findMany({
+  const own = await tx.memory.findMany({
     where: {
-      ...{ ownerId, status: "active", kind: { not: "manner" }, withheldAt: null },
-      OR: [
-        { id: { in: theirs } },
-        // "Maya moved to Lisbon" is an event, and the answer to where she lives.
-        { subjectId, OR: [{ pinned: true }, { kind: { in: [...LASTING] } }, { slot: { not: null } }] },
-      ],
+      ...{ ownerId, subjectId, status: "active", kind: { not: "manner" }, withheldAt: null },
+      // "Maya moved to Lisbon" is an event, and the answer to where she lives.
+      OR: [{ pinned: true }, { kind: { in: [...LASTING] } }, { slot: { not: null } }],
     },
     orderBy: [{ pinned: "desc" }, { importance: "desc" }, { recordedAt: "desc" }, { id: "asc" }],
     take: SENTENCES,
     select: { id: true, statement: true },
   });
-  return memories.map(({ id, statement }) => ({ text: statement, memoryIds: [id] }));
+  const people = userName === null ? [] : await readOwnPeople(tx, ownerId, userName);
+  return [...own, ...people].map(({ id, statement }) => ({ text: statement, memoryIds: [id] }));
 }
 
-/** Ids of the memories that say who others are to the user, the weightiest first. */
-async function readOwnPeople(tx: Db, ownerId: string, userName: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT x."id"::text AS "id" FROM "Memory" x JOIN "Person" p ON p."id" = x."subjectId"
+/** The memories of others that say who they are to the user, the nearest first. */
+const readOwnPeople = (tx: Db, ownerId: string, userName: string) =>
+  tx.$queryRaw<{ id: string; statement: string }[]>(Prisma.sql`
+    SELECT x."id"::text AS "id", x."statement" FROM "Memory" x JOIN "Person" p ON p."id" = x."subjectId"
     WHERE x."ownerId" = ${ownerId}::uuid AND x."status" = 'active' AND x."withheldAt" IS NULL AND p."kind" = 'person'
       AND ${tellsOfOwnPeople(userName)}
     ORDER BY ${BY_CLOSENESS} LIMIT ${OWN_PEOPLE}`);
-  return rows.map(({ id }) => id);
-}
