@@ -118,7 +118,7 @@ export function QueueSection({ queue, timeZone, actions }: QueueSectionProps) {
       )}
       {undrawn.messages ? (
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <p className="min-w-0 flex-1 text-sm text-ink-soft">{words.undrawn(undrawn.messages)}</p>
+          <p className="min-w-0 flex-1 basis-60 text-sm text-ink-soft">{words.undrawn(undrawn.messages)}</p>
           <WorkingButton
             look="secondary"
             size="small"
