@@ -6,7 +6,11 @@ test.beforeEach(({ model }) => model.script.reset());
 
 const idIn = (address: string) => new URL(address).pathname.split("/")[2] ?? "";
 
-test("a conversation is renamed and deleted, and its memories go with it", async ({ page, person, app }) => {
+test("a conversation is renamed and deleted, and its memories go with it when the person says so", async ({
+  page,
+  person,
+  app,
+}) => {
   const { say } = chat(page);
   await page.goto("/");
   await say("I'm allergic to peanuts.");
@@ -24,6 +28,7 @@ test("a conversation is renamed and deleted, and its memories go with it", async
 
   await nav.getByRole("button", { name: /^Options for Food/ }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
+  await page.getByRole("dialog").getByText("Forget", { exact: true }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(page.getByText("Conversation deleted. 1 memory forgotten with it.")).toBeVisible();
   await expect(page).toHaveURL(/\/$/);

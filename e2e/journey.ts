@@ -60,7 +60,7 @@ export function journey() {
     await test.step("asked in a new conversation, it knows, and shows the source", async () => {
       const reply = await askAnew(page, "Where does my sister live?");
       await expect(reply).toContainText("Lisbon");
-      const used = reply.getByRole("button", { name: /^Used \d+ memor(y|ies)$/ });
+      const used = reply.getByRole("button", { name: /^Used \d+ (memor(y|ies)|earlier (message|talk)s?)\b/ });
       await used.click();
       const source = reply.getByRole("listitem").filter({ hasText: /sister moved to Lisbon last Friday/ });
       await expect(source.first()).toBeVisible();
@@ -82,7 +82,9 @@ export function journey() {
       const field = page.getByRole("textbox", { name: "Memory" });
       await field.fill((await field.inputValue()).replace(/peanuts?/i, "cashews"));
       await page.getByRole("button", { name: "Save" }).click();
-      await expect(memory(page, /cashews/).first()).toBeVisible();
+      await expect(memory(page, /cashews/).first()).toContainText(
+        /You changed the wording since.*“I'm allergic to peanuts/,
+      );
       const reply = await askAnew(page, "What am I allergic to?");
       await expect(said(reply)).toContainText(/cashews/i);
       await expect(said(reply)).not.toContainText(/peanut/i);

@@ -45,7 +45,13 @@ test("an edited message shows what it changes in memory before it is saved, and 
   await page.getByRole("button", { name: "Save and answer again" }).click();
   const tea = dialog.getByRole("listitem").filter({ hasText: "Maya likes tea." });
   await expect(tea).toContainText("No longer said");
+  // Neither is proposed, and nothing is done before one is chosen.
+  for (const answer of ["Keep", "Forget"]) await expect(tea.getByRole("radio", { name: answer })).not.toBeChecked();
+  await dialog.getByRole("button", { name: "Save and answer again" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Say first what is to be kept and what forgotten.");
+  await expect(tea.getByRole("radio", { name: "Keep" })).toBeFocused();
   await tea.getByText("Keep", { exact: true }).click();
+  await expect(dialog.getByRole("alert")).toHaveCount(0);
   await judgeBothSizes(page, "what an edit takes out");
   await dialog.getByRole("button", { name: "Save and answer again" }).click();
   await expect(fromKith).toHaveCount(2);
@@ -71,6 +77,9 @@ test("a deleted message, a reply and a conversation: each memory is kept or forg
   const dialog = page.getByRole("dialog", { name: "Delete this message?" });
   await expect(dialog.getByRole("listitem")).toHaveCount(2);
   await dialog.getByRole("listitem").filter({ hasText: "oboe" }).getByText("Keep", { exact: true }).click();
+  await dialog.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(dialog.getByRole("alert")).toBeVisible();
+  await dialog.getByRole("listitem").filter({ hasText: "peanuts" }).getByText("Forget", { exact: true }).click();
   await judgeBothSizes(page, "what a deletion takes with it");
   await dialog.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(page.getByText("Deleted. 1 memory forgotten. 1 memory kept.")).toBeVisible();
@@ -94,7 +103,15 @@ test("a deleted message, a reply and a conversation: each memory is kept or forg
   await page.getByRole("menuitem", { name: "Delete" }).click();
   const whole = page.getByRole("dialog", { name: "Delete conversation?" });
   await expect(whole.getByRole("listitem").first()).toBeVisible();
-  await whole.getByRole("button", { name: "Keep all" }).click();
+  await expect(whole.getByRole("radio", { checked: true })).toHaveCount(0);
+  await whole.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(whole.getByRole("alert")).toContainText("Say first what is to be kept and what forgotten.");
+  await judgeBothSizes(page, "what is to be said before a conversation is deleted");
+  const all = whole.getByRole("group", { name: "Keep or forget all of them" });
+  await expect(all.getByRole("radio", { name: "Keep all" })).toBeFocused();
+  await all.getByText("Keep all").click();
+  await expect(whole.getByRole("alert")).toHaveCount(0);
+  await expect(whole.getByRole("radio", { checked: true })).toHaveCount(3);
   await whole.getByRole("listitem").filter({ hasText: "teal" }).getByText("Forget", { exact: true }).click();
   await judgeBothSizes(page, "what a conversation takes with it");
   await whole.getByRole("button", { name: "Delete", exact: true }).click();

@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
+import { action } from "./account";
+import { callAction } from "./call-action";
 import { chat, expect, test } from "./fixtures";
-import { judgeWholly } from "./judge";
+import { judgeBothSizes, judgeWholly } from "./judge";
 import { tell, untilRemembered } from "./talk";
 
 const said = (page: Page) => page.getByRole("status").filter({ hasText: "Forgotten" });
@@ -123,4 +125,55 @@ test("forgetting from the drawer, the portrait and a selection ends in the same 
   const other = await page.request.get("/api/receipts/0199d2f0-0000-7000-8000-000000000001");
   expect(other.status()).toBe(404);
   expect((await page.request.get("/api/receipts/x")).status()).toBe(400);
+});
+
+test("the question tells what goes as well, however long, and stays until it is done", async ({
+  app,
+  page,
+  person,
+}) => {
+  const { say } = chat(page);
+  await untilRemembered(app.url, person, await tell(app.url, person, "My brother Marek died in 2010."));
+  await page.goto("/memory");
+  const items = page.getByRole("region", { name: "Memories" }).getByRole("listitem");
+  const brother = items.filter({ hasText: "Marek is Maya's brother" });
+  const memoryId = (await brother.getByRole("link").first().getAttribute("href"))!.split("/").at(-1)!;
+  const word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+  const statement = `Marek is the brother of Maya, ${"who was with him on the river that summer, ".repeat(6)}at the ${word}.`;
+  const { value } = await callAction(app.url, action("editMemory"), [{ memoryId, statement }], person);
+  expect(value?.ok).toBe(true);
+  await page.reload();
+  await expect(items.filter({ hasText: word })).toContainText("You changed the wording since. What was said:");
+
+  await items.filter({ hasText: "died in 2010" }).getByRole("button", { name: "Forget", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Forget this memory?" });
+  await expect(dialog).toContainText("This goes as well: the same words say it.");
+  await expect(dialog.getByRole("listitem")).toContainText(word);
+  await judgeBothSizes(page, "what goes with a memory");
+  const over = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(over, "words stand beyond the edge of the dialog").toBeLessThanOrEqual(0);
+
+  // A slow machine; its spinner stands still, since what moves for ever cannot be judged.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  let go = () => {};
+  const wait = new Promise<void>((resolve) => (go = resolve));
+  await page.route("**/memory", async (route) => {
+    if (route.request().method() === "POST") await wait;
+    await route.continue();
+  });
+  await dialog.getByRole("button", { name: "Forget for good" }).press("Enter");
+  const doing = dialog.getByRole("button", { name: "Forgetting…" });
+  await expect(doing).toBeFocused();
+  await expect(dialog.getByRole("status")).toHaveText("Forgetting…");
+  await judgeBothSizes(page, "a memory being forgotten");
+  await page.keyboard.press("Escape");
+  await dialog.getByRole("button", { name: "Cancel" }).click({ force: true });
+  await doing.press("Enter");
+  await expect(dialog).toBeVisible();
+  go();
+  await expect(dialog).toBeHidden();
+  await expect(said(page)).toContainText("blanked in 1 message");
+  await expect(page.getByText("Nothing remembered yet.")).toBeVisible();
+  await page.goto("/");
+  await expect(await say("Who is Marek?")).not.toContainText("brother");
 });

@@ -34,7 +34,12 @@ export function UsedItem({ id, item, timeZone, onAgain }: UsedItemProps) {
       </div>
       <p className="mt-1 [overflow-wrap:anywhere] text-ink">{item.text}</p>
       {item.quote && item.quote !== item.text ? (
-        <blockquote className="mt-1.5 border-l-2 border-line-strong pl-2.5 text-ink-soft">“{item.quote}”</blockquote>
+        <>
+          {item.edited ? <p className="mt-1.5 text-xs text-ink-soft">{chatWords.edited}</p> : null}
+          <blockquote className="mt-1.5 border-l-2 border-line-strong pl-2.5 [overflow-wrap:anywhere] text-ink-soft">
+            “{item.quote}”
+          </blockquote>
+        </>
       ) : null}
       <div className="mt-1 flex flex-wrap items-center gap-x-3">
         {item.conversationId && item.messageId ? (

@@ -30,7 +30,7 @@ const byNumber = (a: UsedItemView, b: UsedItemView) => Number(a.ref.slice(1)) - 
 /** What was found for a reply, in three: what it cites, what it was given besides, and what stayed out. */
 export function UsedMemories({ id, items, open, onOpenChange, timeZone, onAgain, beside }: UsedMemoriesProps) {
   if (items.length === 0) return beside;
-  const used = items.filter((item) => item.inPrompt).length;
+  const used = items.filter((item) => item.inPrompt);
   const groups = [
     { name: chatWords.groups.cited, items: items.filter((item) => item.cited).sort(byNumber), all: true },
     { name: chatWords.groups.given, items: items.filter((item) => item.inPrompt && !item.cited).sort(byNumber) },
@@ -47,7 +47,7 @@ export function UsedMemories({ id, items, open, onOpenChange, timeZone, onAgain,
           className="-ml-1 inline-flex min-h-11 cursor-pointer items-center gap-1 rounded-md px-1 text-xs text-ink-soft hover:text-ink sm:min-h-7"
         >
           <ChevronRight aria-hidden className={cn("size-3.5 transition-transform", open && "rotate-90")} />
-          {used ? chatWords.used(used) : chatWords.usedNone(items.length)}
+          {used.length ? chatWords.used(used) : chatWords.usedNone(items)}
         </button>
         {beside}
       </div>

@@ -4,7 +4,9 @@ import { useEffect, useRef, useState, type RefObject } from "react";
 import { Alert } from "@/components/ui/alert";
 import type { Answer } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
+import { AskingDialog, DialogButtons, DialogContent } from "@/components/ui/dialog";
+import { Quoted } from "@/components/ui/quoted";
+import { WorkingButton } from "@/components/ui/working-button";
 import { receiptWords as words } from "@/components/words/receipts";
 import { useAsking } from "@/components/ui/use-asking";
 import { partWords } from "@/components/words/memory-parts";
@@ -20,42 +22,78 @@ interface ForgetDialogProps {
 
 export function ForgetDialog({ statement, preview, forget, onClose, returnFocus }: ForgetDialogProps) {
   const { busy, error, asking } = useAsking();
-  const [also, setAlso] = useState<string[]>();
-  // Asked once, for what the dialog was opened with.
-  const first = useRef(preview);
-  useEffect(() => void first.current().then((answer) => setAlso(answer.ok ? answer.data : [])), []);
+  const { also, problem, look } = useAlsoGoes(preview);
+  const wrong = error ?? problem;
   const description = (
     <>
-      <p className="border-l-2 border-line-strong pl-3 text-ink">{statement}</p>
-      {also?.length === 0 ? null : <AlsoGoes statements={also} />}
+      <Quoted label={partWords.memory}>{statement}</Quoted>
+      {problem ? null : <AlsoGoes statements={also} />}
       <p>{words.does}</p>
       <p>{words.forGood}</p>
     </>
   );
   return (
-    <Dialog open onOpenChange={(open) => (open ? undefined : onClose())}>
+    <AskingDialog working={busy} onClose={onClose}>
       <DialogContent title={partWords.forgetTitle} description={description} returnFocus={returnFocus}>
-        {error ? <Alert tone="error">{error}</Alert> : null}
-        <DialogButtons cancel={partWords.cancel}>
-          <Button look="danger" onClick={() => void asking(forget())} disabled={busy || !also}>
+        {wrong ? (
+          <Alert tone="error">
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <p>{wrong}</p>
+              {problem ? (
+                <Button look="secondary" size="tiny" onClick={look}>
+                  {words.lookAgain}
+                </Button>
+              ) : null}
+            </div>
+          </Alert>
+        ) : null}
+        <DialogButtons cancel={partWords.cancel} working={busy}>
+          <WorkingButton
+            look="danger"
+            working={busy}
+            doing={words.forgetting}
+            onClick={() => void asking(forget())}
+            disabled={!also}
+          >
             {partWords.forgetForGood}
-          </Button>
+          </WorkingButton>
         </DialogButtons>
       </DialogContent>
-    </Dialog>
+    </AskingDialog>
   );
 }
 
+/** What goes as well, looked for as soon as the dialog is there, for what it was opened with. */
+function useAlsoGoes(preview: ForgetDialogProps["preview"]) {
+  const first = useRef(preview);
+  const [also, setAlso] = useState<string[]>();
+  const [problem, setProblem] = useState<string>();
+  const look = () =>
+    void first.current().then((answer) => {
+      if (answer.ok) setAlso(answer.data);
+      setProblem(answer.ok ? undefined : answer.error.message);
+    });
+  const atOnce = useRef(look);
+  useEffect(() => atOnce.current(), []);
+  return { also, problem, look };
+}
+
 function AlsoGoes({ statements }: { statements: string[] | undefined }) {
-  if (!statements) return <p aria-live="polite">{words.looking}</p>;
   return (
-    <div aria-live="polite">
-      <p>{words.alsoGoes(statements.length)}</p>
-      <ul className="mt-1 max-h-40 overflow-y-auto overscroll-contain border-l-2 border-line-strong pl-3 text-ink">
-        {statements.map((one) => (
-          <li key={one}>{one}</li>
-        ))}
-      </ul>
+    <div aria-live="polite" className="grid grid-cols-1 gap-1 empty:hidden">
+      {statements ? null : <p>{words.looking}</p>}
+      {statements?.length ? (
+        <>
+          <p>{words.alsoGoes(statements.length)}</p>
+          <Quoted label={words.alsoGoes(statements.length)}>
+            <ul className="grid grid-cols-1 gap-1.5">
+              {statements.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </Quoted>
+        </>
+      ) : null}
     </div>
   );
 }

@@ -13,11 +13,21 @@ export const SourceGone = () => (
   <p className="border-l-2 border-note-line pl-3 text-sm text-ink-soft">{editWords.sourceGone}</p>
 );
 
+/** Before quotes of what the person has worded otherwise since. */
+export const Reworded = () => <p className="text-xs text-ink-soft">{partWords.reworded}</p>;
+
+interface MemoryEvidenceProps {
+  evidence: EvidenceView[];
+  timeZone: string;
+  reworded?: boolean;
+}
+
 /** The words a memory rests on. Not a list, so that the page's list items are the memories. */
-export function MemoryEvidence({ evidence, timeZone }: { evidence: EvidenceView[]; timeZone: string }) {
+export function MemoryEvidence({ evidence, timeZone, reworded = false }: MemoryEvidenceProps) {
   if (evidence.length === 0) return null;
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
+      {reworded ? <Reworded /> : null}
       {evidence.map((piece, index) => (
         <figure key={`${piece.messageId}-${index}`} className="border-l-2 border-line-strong pl-3 text-sm">
           <blockquote className="[overflow-wrap:anywhere] text-ink-soft">“{piece.quote}”</blockquote>

@@ -129,7 +129,7 @@ export function MemoryItem(props: MemoryItemProps) {
         </span>
       </div>
       {memory.sourceGone ? <SourceGone /> : null}
-      <MemoryEvidence evidence={memory.evidence} timeZone={timeZone} />
+      <MemoryEvidence evidence={memory.evidence} timeZone={timeZone} reworded={memory.reworded} />
       {memory.evidenceCount > memory.evidence.length ? (
         <Link
           href={href}

@@ -34,10 +34,12 @@ export function DialogContent({ title, description, returnFocus, className, chil
         {...(returnFocus ? { onCloseAutoFocus: focusReturn } : {})}
         {...props}
       >
-        <Primitive.Title className="text-lg font-semibold text-ink">{title}</Primitive.Title>
+        <Primitive.Title className="text-lg font-semibold [overflow-wrap:anywhere] text-ink">{title}</Primitive.Title>
         {description ? (
           <Primitive.Description asChild>
-            <div className="mt-2 grid gap-2 text-sm leading-relaxed text-ink-soft">{description}</div>
+            <div className="mt-2 grid grid-cols-1 gap-2 text-sm leading-relaxed [overflow-wrap:anywhere] text-ink-soft">
+              {description}
+            </div>
           </Primitive.Description>
         ) : null}
         <div className="mt-4">{children}</div>
@@ -46,14 +48,46 @@ export function DialogContent({ title, description, returnFocus, className, chil
   );
 }
 
-/** The row of buttons at the end: what closes the dialog with nothing done, and before it the one that does it. */
-export function DialogButtons({ cancel, children }: { cancel: string; children: ReactNode }) {
+interface AskingDialogProps {
+  /** What was asked for is being done: it cannot be called back, so the dialog stays until its end is known. */
+  working: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A dialog that is there for as long as it is drawn, and is closed by whoever draws it. */
+export function AskingDialog({ working, onClose, children }: AskingDialogProps) {
   return (
-    <div className="mt-5 flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
-      <DialogClose asChild>
-        <Button look="secondary">{cancel}</Button>
-      </DialogClose>
+    <Dialog open onOpenChange={(open) => (open || working ? undefined : onClose())}>
       {children}
+    </Dialog>
+  );
+}
+
+interface DialogButtonsProps {
+  cancel: string;
+  working?: boolean;
+  /** What is said above them. */
+  note?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * The row of buttons at the end: what closes the dialog with nothing done, and before it the one that does it. They stay in sight
+ * where the rest of the dialog scrolls.
+ */
+export function DialogButtons({ cancel, working = false, note, children }: DialogButtonsProps) {
+  return (
+    <div className="sticky -bottom-5 z-10 -mx-5 mt-1 -mb-5 grid grid-cols-1 gap-3 bg-raised px-5 pt-4 pb-5 sm:-bottom-6 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
+      {note}
+      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+        <DialogClose asChild>
+          <Button look="secondary" aria-disabled={working || undefined}>
+            {cancel}
+          </Button>
+        </DialogClose>
+        {children}
+      </div>
     </div>
   );
 }

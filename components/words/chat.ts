@@ -1,7 +1,27 @@
-import { sayCount } from "@/components/words/locale";
-import { INCOGNITO_HOURS, type CutReason, type MemoryMode, type Remembering } from "@/lib/conversation/types";
+import { sayCount, sayList } from "@/components/words/locale";
+import {
+  INCOGNITO_HOURS,
+  type CutReason,
+  type MemoryMode,
+  type Remembering,
+  type UsedItemView,
+} from "@/lib/conversation/types";
 
-const memories = (count: number) => sayCount(count, "memory", "memories");
+const kinds = [
+  ["memory", "memory", "memories"],
+  ["message", "earlier message", "earlier messages"],
+  ["episode", "earlier talk", "earlier talks"],
+] as const;
+
+/** "2 memories and 1 earlier message": what was found is not all memories. */
+function sayFound(items: Pick<UsedItemView, "kind">[]): string {
+  return sayList(
+    kinds.flatMap(([kind, one, other]) => {
+      const count = items.filter((item) => item.kind === kind).length;
+      return count ? [sayCount(count, one, other)] : [];
+    }),
+  );
+}
 
 /** What the chat says about memory. */
 export const chatWords = {
@@ -43,8 +63,8 @@ export const chatWords = {
   failedAgain: "That failed again. Your message is safe; Kith will keep trying.",
   readAgain: "Read again. There was nothing to remember.",
   noted: "Noted.",
-  used: (count: number) => `Used ${memories(count)}`,
-  usedNone: (count: number) => `Found ${memories(count)}, used none`,
+  used: (items: Pick<UsedItemView, "kind">[]) => `Used ${sayFound(items)}`,
+  usedNone: (items: Pick<UsedItemView, "kind">[]) => `Found ${sayFound(items)}, used none`,
   groups: {
     cited: "Cited",
     given: "In the prompt, not cited",
@@ -56,6 +76,7 @@ export const chatWords = {
     duplicate: "says the same as another",
     quoted: "quoted by a memory",
   } satisfies Record<CutReason, string>,
+  edited: "You changed this memory since. What was said:",
   notUsed: "not used",
   again: "Answer again without this",
   againFailed: "Kith could not answer again. Try once more in a moment.",

@@ -44,9 +44,13 @@ export const editWords = {
   forget: "Forget",
   keepMeans: "Kept memories stay, on your word alone. Forgotten ones go for good, with their words in replies.",
   choose: (statement: string) => `Keep or forget: ${statement}`,
+  chooseAll: "Keep or forget all of them",
+  chooseFirst: "Say first what is to be kept and what forgotten.",
   past: "past",
   waiting: "waits for review",
   forgetDelete: "Delete",
+  deleting: "Deleting…",
+  saving: "Saving…",
   saved: "Saved.",
   conversationDeleted: (forgotten: number) =>
     forgotten === 0

@@ -28,6 +28,7 @@ export const partWords = {
   you: "You",
   kith: "Kith",
   showMessage: "Show message",
+  reworded: "You changed the wording since. What was said:",
   history: (count: number) => (count ? `History (${sayNumber(count)})` : "Details"),
   writtenBy: (author: string, why: string) =>
     `Written by ${author}${why ? `: ${why}` : ""}${/[.!?]$/.test(why) ? "" : "."}`,

@@ -65,8 +65,13 @@ export const receiptWords = {
   does: "This removes the memory with its history, and blanks the words in your messages and in replies that repeat them, so that Kith cannot learn it from them again. A receipt tells you what was found.",
   doesMany:
     "This removes them with their history, and blanks the words in your messages and in replies that repeat them, so that Kith cannot learn them again. One receipt tells you what was found.",
-  alsoGoes: (count: number) => `${count === 1 ? "This goes" : "These go"} as well: the same words say it.`,
+  alsoGoes: (count: number) =>
+    count === 1
+      ? "This goes as well: the same words say it."
+      : `These ${sayNumber(count)} go as well: the same words say them.`,
   looking: "Looking for what goes with it…",
+  lookAgain: "Look again",
+  forgetting: "Forgetting…",
   forGood: "It is for good: it cannot be undone.",
   forgotten: (messages: number) =>
     messages ? `Forgotten. The words were blanked in ${sayCount(messages, "message", "messages")}.` : "Forgotten.",

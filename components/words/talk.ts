@@ -56,6 +56,7 @@ export const talkWords = {
   retry: "Retry",
   undo: "Undo",
   delete: "Delete",
+  deleting: "Deleting…",
   deleteTitle: "Delete conversation?",
   deleteText: (title: string) =>
     `“${title}” and all its messages will be deleted. This cannot be undone. Memories that also rest on other conversations stay.`,

@@ -38,6 +38,7 @@ export const timelineWords = {
   legend: "How to read it",
   legendEvent: "event",
   legendPlan: "plan",
+  legendRough: "some time in the week, month or year",
   legendState: "holds over time; a soft edge where the date is not known",
   entryLabel: (shape: string, when: string, statement: string) => `${shape}, ${when}: ${statement}`,
   bucketLabel: (range: string, total: number, plans: number) =>

@@ -31,6 +31,8 @@ export interface UsedItemView {
   at: Date | null;
   /** The words it rests on, and the message that holds them. */
   quote: string | null;
+  /** A memory that the person has changed since: it may say other than its quote. */
+  edited: boolean;
   messageId: string | null;
   conversationId: string | null;
   inPrompt: boolean;

@@ -215,6 +215,19 @@ test("a reply elsewhere that repeated what the portrait or the story told it doe
   expect(texts).toContain("Where do you live, Maya? [forgotten]");
 });
 
+test("of what goes with a memory its wording now is told, not those before", async () => {
+  const { scope } = await makeOwner(database);
+  const talk = openTalk(database, scope);
+  await talk.say("My brother Marek died in 2010.", { reply: "Thank you for telling me." });
+  await work(scope, talk.conversationId);
+  const brother = await find(scope, "Marek is");
+  await correctMemory(database, scope, brother.id, "Marek was Maya's big brother.", later);
+  const died = await find(scope, "died in 2010");
+  expect(await forgottenWith(database.prisma, scope, [died.id])).toEqual(["Marek was Maya's big brother."]);
+  await forgetMemory(database, scope, died.id, later);
+  expect(await rowsHolding(database, "Marek")).toEqual([]);
+});
+
 test.each([
   ["I like tea. My brother Marek died of leukaemia in 2010.", "leukaemia"],
   ["I like jam. My uncle Pim is a pilot.", "pilot"],

@@ -5,7 +5,7 @@ import type { OwnerScope } from "@/lib/scope";
 
 /**
  * The statements that go as well when these memories are forgotten, since they rest on the same words: "Marek is Maya's brother"
- * with "My brother Marek died in 2010". Earlier wordings of the memories themselves are not told. Throws not_found.
+ * with "My brother Marek died in 2010". Earlier wordings, of these and of those that go with them, are not told. Throws not_found.
  */
 export async function forgottenWith(db: Db, scope: OwnerScope, memoryIds: string[]): Promise<string[]> {
   const chains: string[] = [];
@@ -16,7 +16,9 @@ export async function forgottenWith(db: Db, scope: OwnerScope, memoryIds: string
   const rows = await db.memory.findMany({
     where: { ownerId: scope.ownerId, id: { in: await withSameEvidence(db, scope, chains), notIn: chains } },
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
-    select: { statement: true },
+    select: { id: true, statement: true, endedReason: true, supersededById: true },
   });
-  return [...new Set(rows.map(({ statement }) => statement))];
+  const ids = new Set(rows.map(({ id }) => id));
+  const told = rows.filter((row) => row.endedReason !== "corrected" || !ids.has(row.supersededById ?? ""));
+  return [...new Set(told.map(({ statement }) => statement))];
 }

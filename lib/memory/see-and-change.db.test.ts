@@ -11,6 +11,7 @@ import { restoreMemory } from "@/lib/memory/restore-memory";
 import { reviseMemory } from "@/lib/memory/revise-memory";
 import { listMemories, listMemoryIds } from "@/lib/memory/store/list-memories";
 import { openThread } from "@/lib/memory/testing";
+import { readSourced } from "@/lib/memory/view/sourced";
 import type { MemoryFilter } from "@/lib/memory/view/types";
 import { readMemoryDetail } from "@/lib/memory/view/read-memory-detail";
 import type { OwnerScope } from "@/lib/scope";
@@ -106,6 +107,25 @@ test("every field changed makes a version, and an earlier one is restored in pla
   expect(back.versions).toHaveLength(4);
   expect((await detail(scope, id)).current?.id).toBe(restored);
   await expect(reviseMemory(database, scope, id, { kind: "fact" }, later)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("a memory whose wording the person changed says so beside its quotes; one with other changes, or restored, does not", async () => {
+  const { scope } = await telling("I'm allergic to peanuts.");
+  const drawn = await find(scope, "peanuts");
+  const reworded = async (id: string) => [
+    (await detail(scope, id)).memory.reworded,
+    (await readSourced(database.prisma, scope, [id])).get(id)?.reworded,
+  ];
+  expect(await reworded(drawn.id)).toEqual([false, false]);
+  const weighed = await reviseMemory(database, scope, drawn.id, { importance: 0.3 }, later);
+  expect(await reworded(weighed)).toEqual([false, false]);
+  const statement = "Maya is allergic to cashews.";
+  const worded = await reviseMemory(database, scope, weighed, { statement }, minutes(1));
+  expect(await reworded(worded)).toEqual([true, true]);
+  const marked = await reviseMemory(database, scope, worded, { sensitive: true }, minutes(2));
+  expect(await reworded(marked)).toEqual([true, true]);
+  const restored = await restoreMemory(database, scope, drawn.id, minutes(3));
+  expect(await reworded(restored)).toEqual([false, false]);
 });
 
 test("what newer words replaced is current again when restored, on its own words", async () => {

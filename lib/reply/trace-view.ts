@@ -34,7 +34,7 @@ export const mannerRef = (index: number): string => `s${index + 1}`;
 function mannerView({ memoryId, statement, at, source }: Manner, index: number): UsedItemView {
   return {
     ...{ ref: mannerRef(index), kind: "memory", memoryId, text: statement, status: "active", at },
-    ...{ quote: source?.quote ?? null, messageId: source?.messageId ?? null },
+    ...{ quote: source?.quote ?? null, messageId: source?.messageId ?? null, edited: false },
     ...{ conversationId: source?.conversationId ?? null, inPrompt: true, cited: false, inferred: false },
     cut: null,
   };
@@ -55,6 +55,7 @@ function itemView(
     status: item.memory?.status ?? null,
     at: source?.at ?? item.at,
     quote: source?.quote ?? null,
+    edited: item.memory?.editedByUser ?? false,
     messageId: source?.messageId ?? (item.kind === "message" ? item.id : null),
     conversationId: source?.conversationId ?? null,
     inPrompt,

@@ -1,3 +1,4 @@
+import { answerOne, isKept, type Choosing } from "@/components/chat/edits/choosing";
 import { KeepOrForget } from "@/components/chat/edits/keep-or-forget";
 import { Badge } from "@/components/ui/badge";
 import { editWords as words } from "@/components/words/edits";
@@ -6,17 +7,17 @@ import type { RestingView } from "@/lib/memory/edits/types";
 interface RestingListProps {
   memories: RestingView[];
   deleting: boolean;
-  keep: ReadonlySet<string>;
-  onKeep: (memoryId: string, kept: boolean) => void;
+  choosing: Choosing;
+  onChoose: (choosing: Choosing) => void;
 }
 
 /** What rests on a message, each with what becomes of it; asked about is only what nothing says any more. */
-export function RestingList({ memories, deleting, keep, onKeep }: RestingListProps) {
+export function RestingList({ memories, deleting, choosing, onChoose }: RestingListProps) {
   return (
-    <ul className="grid gap-2">
+    <ul className="grid grid-cols-1 gap-2">
       {memories.map((memory) => {
         const { memoryId, statement, fate } = memory;
-        const kept = keep.has(memoryId);
+        const kept = isKept(choosing, memoryId);
         return (
           <li key={memoryId} className="grid gap-2 rounded-lg border border-line px-3 py-2.5 text-sm">
             <div className="flex flex-wrap items-center gap-1.5 text-xs">
@@ -40,7 +41,11 @@ export function RestingList({ memories, deleting, keep, onKeep }: RestingListPro
             ) : null}
             {fate === "gone" ? (
               <>
-                <KeepOrForget statement={statement} kept={kept} onChange={(next) => onKeep(memoryId, next)} />
+                <KeepOrForget
+                  question={words.choose(statement)}
+                  kept={kept}
+                  onChange={(next) => onChoose(answerOne(choosing, memoryId, next))}
+                />
                 {memory.revives && !kept ? (
                   <p className="text-xs text-ink-soft [overflow-wrap:anywhere]">{words.revives(memory.revives)}</p>
                 ) : null}

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ConversationActions } from "@/components/chat/types";
+import { UNANSWERED } from "@/components/chat/edits/choosing";
 import { ask } from "@/components/ui/ask";
-import type { LossChoice, LossPreview } from "@/lib/memory/edits/types";
+import type { LossPreview } from "@/lib/memory/edits/types";
 
 /** What would go with a conversation, and what the person says of it. */
 export function useLoss(conversationId: string, preview: ConversationActions["preview"]) {
   const [loss, setLoss] = useState<LossPreview>();
   const [problem, setProblem] = useState<string>();
-  const [choice, setChoice] = useState<LossChoice>({ others: "forget", except: [] });
+  const [choosing, setChoosing] = useState(UNANSWERED);
   const [looking, setLooking] = useState(true);
 
   const look = useCallback(
@@ -33,5 +34,5 @@ export function useLoss(conversationId: string, preview: ConversationActions["pr
     };
   }, [conversationId, preview]);
 
-  return { loss, problem, choice, setChoice, looking, look };
+  return { loss, problem, choosing, setChoosing, looking, look };
 }

@@ -20,19 +20,19 @@ type Wish = string | null;
  * deleted, and do what was shown. A refused one, because something changed meanwhile, is looked at again.
  */
 export function useMessageChange({ conversationId, messageId, actions, onDone }: Given) {
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<"looking" | "working" | null>(null);
   const [error, setError] = useState<string>();
   const [asked, setAsked] = useState<{ wish: Wish; preview: ChangePreview }>();
   const one = { conversationId, messageId };
 
   const apply = async (wish: Wish, { version }: ChangePreview, keep: string[]) => {
-    setBusy(true);
+    setBusy("working");
     const answered = { ...one, version, keep };
     const answer =
       wish === null
         ? await ask(actions.deleteMessage, answered)
         : await ask(actions.editMessage, { ...answered, text: wish });
-    setBusy(false);
+    setBusy(null);
     if (!answer.ok) return void setError(answer.error.message);
     setAsked(undefined);
     const said = [wish === null ? words.removed : words.saved, words.outcome(answer.data)].join(" ").trim();
@@ -42,11 +42,11 @@ export function useMessageChange({ conversationId, messageId, actions, onDone }:
 
   /** Gives the sentence it was refused with, if it was. */
   const look = async (wish: Wish): Promise<string | undefined> => {
-    setBusy(true);
+    setBusy("looking");
     setError(undefined);
     const answer =
       wish === null ? await ask(actions.previewDelete, one) : await ask(actions.previewEdit, { ...one, text: wish });
-    setBusy(false);
+    setBusy(null);
     if (!answer.ok) {
       setError(answer.error.message);
       return answer.error.message;
@@ -59,7 +59,9 @@ export function useMessageChange({ conversationId, messageId, actions, onDone }:
   };
 
   return {
-    busy,
+    busy: busy !== null,
+    /** It is being done. */
+    working: busy === "working",
     error,
     asked,
     look,

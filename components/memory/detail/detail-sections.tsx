@@ -27,7 +27,7 @@ export function DetailSections({ detail, hrefOf, timeZone, now, busy, onRestore,
       </Section>
       <Section title={detailWords.evidence}>
         {memory.sourceGone ? <SourceGone /> : null}
-        <MemoryEvidence evidence={memory.evidence} timeZone={timeZone} />
+        <MemoryEvidence evidence={memory.evidence} timeZone={timeZone} reworded={memory.reworded} />
         {unshown > 0 ? <p className="text-xs text-ink-soft">{detailWords.moreEvidence(unshown)}</p> : null}
       </Section>
       {duplicates.length ? (

@@ -2,11 +2,12 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Figures, HealthCard } from "@/components/memory/health/health-card";
 import { sayTime } from "@/components/time/moment";
 import { ask, type Ask } from "@/components/ui/ask";
 import { Button } from "@/components/ui/button";
+import { WorkingButton } from "@/components/ui/working-button";
 import { healthWords as words, sayFailure } from "@/components/words/health";
 import type { Backlog, BehindConversation, QueueState } from "@/lib/memory/health/types";
 
@@ -25,6 +26,7 @@ export function QueueSection({ queue, timeZone, actions }: QueueSectionProps) {
   const router = useRouter();
   const [said, setSaid] = useState("");
   const [busy, setBusy] = useState<string | null>(null);
+  const status = useRef<HTMLParagraphElement>(null);
   const backlog = (name: string, { messages, conversations }: Backlog, bad = false) => ({
     name,
     value: words.messages(messages),
@@ -55,6 +57,8 @@ export function QueueSection({ queue, timeZone, actions }: QueueSectionProps) {
     }
     setBusy(null);
     setSaid(told);
+    // The button goes with what it was for.
+    requestAnimationFrame(() => status.current?.focus());
     router.refresh();
   };
   const all = queue.queued.conversations + queue.running.conversations + failed.conversations;
@@ -72,7 +76,12 @@ export function QueueSection({ queue, timeZone, actions }: QueueSectionProps) {
           backlog(words.states.failed, failed, true),
         ]}
       />
-      <p role="status" className="text-sm font-medium text-accent-ink empty:hidden">
+      <p
+        ref={status}
+        role="status"
+        tabIndex={-1}
+        className="text-sm font-medium text-accent-ink outline-none empty:hidden"
+      >
         {said}
       </p>
       {behind.length ? (
@@ -109,18 +118,20 @@ export function QueueSection({ queue, timeZone, actions }: QueueSectionProps) {
       )}
       {undrawn.messages ? (
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <p className="min-w-0 flex-1 text-sm text-ink-soft">
+          <p className="min-w-0 flex-1 basis-60 text-sm text-ink-soft">
             {[words.undrawn(undrawn.messages), undrawn.failed && words.undrawnFailed].filter(Boolean).join(" ")}
           </p>
-          <Button
+          <WorkingButton
             look="secondary"
             size="small"
             className="min-h-11 sm:min-h-8"
-            onClick={drawAll}
-            disabled={busy !== null}
+            working={busy === "draw"}
+            doing={words.drawing}
+            onClick={() => void drawAll()}
+            disabled={busy !== null && busy !== "draw"}
           >
-            {busy === "draw" ? words.drawing : words.drawNow}
-          </Button>
+            {words.drawNow}
+          </WorkingButton>
         </div>
       ) : null}
     </HealthCard>

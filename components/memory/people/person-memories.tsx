@@ -50,7 +50,7 @@ export function PersonMemories({ memories, personId, timeZone, chosen, onChoose 
                 {words.openMemory}
               </Link>
             </div>
-            <MemoryEvidence evidence={memory.evidence} timeZone={timeZone} />
+            <MemoryEvidence evidence={memory.evidence} timeZone={timeZone} reworded={memory.reworded} />
           </li>
         );
       })}

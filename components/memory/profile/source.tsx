@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Reworded } from "@/components/memory/memory-evidence";
 import { Moment } from "@/components/time/moment";
 import { editWords } from "@/components/words/edits";
 import { profileWords as words } from "@/components/words/profile";
@@ -11,6 +12,7 @@ export function Source({ source, timeZone }: { source: SourcedView; timeZone: st
   return (
     <div className="grid gap-2">
       {source.current && !source.evidence.length ? <p>{editWords.sourceGone}</p> : null}
+      {source.reworded && source.evidence.length ? <Reworded /> : null}
       {source.evidence.map((piece) => (
         <figure key={`${piece.messageId}-${piece.quote}`} className="border-l-2 border-line-strong pl-3">
           <blockquote className="[overflow-wrap:anywhere] text-ink">“{piece.quote}”</blockquote>

@@ -51,8 +51,10 @@ export function TimelineChart({ view, at, address, timeZone }: TimelineChartProp
   const scale = scaleTime({ domain: [from, to], range: [0, width] });
   const xOf = (date: Date) => scale(date);
   const size = phone ? 44 : 26;
-  const rows = phone ? 3 : 6;
-  const placedMarks = marks ? placeMarks(marks, xOf, { size, rows, width }) : [];
+  // No wider than a month of a year on a phone, so that each stands over its own.
+  const breadth = 26;
+  const rows = phone ? 3 : 8;
+  const placedMarks = marks ? placeMarks(marks, { xOf, edges, breadth, rows, width }) : [];
   const placedStates = placeStates(states, xOf, { from, to, until, width, gap: 6 });
   const top = Math.max(1, ...placedMarks.map((mark) => mark.row + 1));
   const marksHeight = marks ? top * size + 8 : COLUMNS_HEIGHT;
@@ -162,14 +164,16 @@ export function TimelineChart({ view, at, address, timeZone }: TimelineChartProp
               ))}
             </Group>
             {marks
-              ? placedMarks.map(({ x, row, entries }) => (
+              ? placedMarks.map(({ x, row, entries, rough }) => (
                   <Stop key={entries[0]!.id} {...stopProps(entries[0]!.id)}>
                     <MarkShape
                       x={x}
                       y={marksHeight - 4 - (row + 0.5) * size}
-                      size={size}
+                      width={breadth}
+                      height={size}
                       plan={entries[0]!.kind === "plan"}
                       count={entries.length}
+                      rough={rough}
                     />
                   </Stop>
                 ))

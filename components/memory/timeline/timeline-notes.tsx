@@ -38,6 +38,10 @@ export function TimelineLegend({ day }: { day?: string }) {
         <span aria-hidden className="size-2.5 rotate-45 border-2 border-accent bg-surface" /> {words.legendPlan}
       </span>
       <span className="inline-flex items-center gap-1.5">
+        <span aria-hidden className="size-3 rounded-full border-2 border-dotted border-accent bg-accent-soft" />{" "}
+        {words.legendRough}
+      </span>
+      <span className="inline-flex items-center gap-1.5">
         <span aria-hidden className="h-3 w-6 rounded border border-accent-line bg-accent-soft" /> {words.legendState}
       </span>
       <span className="inline-flex items-center gap-1.5">

@@ -51,7 +51,7 @@ export async function readLoss(db: Db, { ownerId }: OwnerScope, conversationId: 
   return { heads: rows.map(({ id }) => id).filter((id) => wordings.has(id)), wordings, dropped, version };
 }
 
-/** A page of the memories that go with a conversation unless they are kept. Reads only. Throws not_found. */
+/** A page of the memories that nothing says any more without a conversation: each is kept or forgotten as the person says. Reads only. Throws not_found. */
 export async function previewLoss(
   db: Db,
   scope: OwnerScope,

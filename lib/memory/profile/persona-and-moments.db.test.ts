@@ -5,7 +5,9 @@ import { forgetConversation } from "@/lib/memory/forget-conversation";
 import { readTone } from "@/lib/memory/mood/read-tone";
 import { readProfile } from "@/lib/memory/profile/read-profile";
 import { readRelationship } from "@/lib/memory/profile/read-relationship";
+import { reviseMemory } from "@/lib/memory/revise-memory";
 import { openThread } from "@/lib/memory/testing";
+import { readPortraitText } from "@/lib/memory/view/read-portrait";
 
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
@@ -33,6 +35,51 @@ test("the portrait changes in place, its versions stay, and every sentence names
     const memories = await database.prisma.memory.findMany({ where: { id: { in: memoryIds } } });
     expect(memories.map((row) => row.statement)).toEqual([text]);
   }
+});
+
+test("who others are to the person stands in the portrait, filed with them as it is; what they do stays theirs", async () => {
+  const owner = await makeOwner(database);
+  const { scope, userId: ownerId } = owner;
+  const { prisma } = database;
+  const thread = await openThread(database, owner);
+  await thread.say("My sister Ines lives in Braga. My brother João is a baker. I like tea.");
+  await thread.remember();
+  const portrait = async () => (await readProfile(prisma, scope)).user.map(({ text }) => text).sort();
+  const told = ["Ines is Maya's sister.", "João is Maya's brother.", "Maya likes tea."];
+  expect(await portrait()).toEqual(told);
+  const sister = await prisma.memory.findFirstOrThrow({
+    where: { ownerId, statement: told[0] },
+    include: { subject: true },
+  });
+  expect(sister.subject.name).toBe("Ines");
+  for (const clock of ["true", "believed"] as const) {
+    const then = await readPortraitText(prisma, scope, { at: later, clock });
+    expect(then.map(({ text }) => text).sort(), clock).toEqual(told);
+  }
+
+  // What they are to others is not the person's.
+  await reviseMemory(database, scope, sister.id, { statement: "Ines is Mayara's sister." }, later);
+  expect(await portrait()).toEqual(told.slice(1));
+});
+
+test("a large family takes no room from the person in the portrait", async () => {
+  const owner = await makeOwner(database);
+  const thread = await openThread(database, owner);
+  const names = ["Ana", "Bento", "Carla", "Duarte", "Eva", "Filipe", "Gina", "Hugo", "Inês", "Joana", "Karl"];
+  for (const name of names) await thread.say(`My cousin ${name} is a nurse.`);
+  for (const name of ["Lena", "Maria", "Nuno"]) await thread.say(`My cousin ${name} is a nurse and lives in Braga.`);
+  await thread.say("I'm allergic to peanuts. I like tea.");
+  await thread.remember();
+  const { user } = await readProfile(database.prisma, owner.scope);
+  expect(user.filter(({ text }) => text.includes("cousin"))).toHaveLength(12);
+  // Whom more is known of is among them, though told of last.
+  const near = ["Lena is Maya's cousin.", "Maria is Maya's cousin.", "Nuno is Maya's cousin."];
+  expect(user.map(({ text }) => text)).toEqual(expect.arrayContaining([...near, "Maya likes tea."]));
+  expect(user.slice(0, 2).map(({ text }) => text)).not.toEqual(
+    expect.arrayContaining([expect.stringContaining("cousin")]),
+  );
+  const then = await readPortraitText(database.prisma, owner.scope, { at: later, clock: "true" });
+  expect(then).toEqual(user);
 });
 
 test("what the companion said of itself is kept, and what it says against it later is not", async () => {

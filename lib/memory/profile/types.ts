@@ -11,6 +11,8 @@ export interface SourcedView {
   /** Whether it is believed still. */
   current: boolean;
   evidence: EvidenceView[];
+  /** The person changed the wording since. */
+  reworded: boolean;
   /** The person's message that the companion was answering; shortened. */
   answering: string | null;
 }

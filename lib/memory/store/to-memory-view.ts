@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Db } from "@/lib/db/types";
+import { isReworded } from "@/lib/memory/view/is-reworded";
 import { readEvidence } from "@/lib/memory/view/read-evidence";
 import { readPastVersions } from "@/lib/memory/view/read-past-versions";
 import type { MemoryView } from "@/lib/memory/view/types";
@@ -43,6 +44,7 @@ export async function toMemoryViews(
     evidence: evidence.get(row.id)?.pieces ?? [],
     sourceGone: row.sourceGoneAt !== null && !evidence.has(row.id),
     evidenceCount: evidence.get(row.id)?.count ?? 0,
+    reworded: isReworded(row, past.get(row.id) ?? []),
     history: past.get(row.id) ?? [],
   }));
 }

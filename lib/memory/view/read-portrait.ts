@@ -1,5 +1,5 @@
 import type { Db } from "@/lib/db/types";
-import { SENTENCES, type ProfileSentence } from "@/lib/memory/profile/rebuild-profile";
+import type { ProfileSentence } from "@/lib/memory/profile/rebuild-profile";
 import type { PortraitSentence } from "@/lib/memory/profile/types";
 import { listAsOf } from "@/lib/memory/view/as-of";
 import type { AsOf } from "@/lib/memory/view/as-of/types";
@@ -16,7 +16,7 @@ export async function readPortraitText(
   asOf: Pick<AsOf, "at" | "clock"> | null,
 ): Promise<ProfileSentence[]> {
   if (asOf?.clock === "true") {
-    const { items } = await listAsOf(db, scope, { ...asOf, portrait: true, pageSize: SENTENCES });
+    const { items } = await listAsOf(db, scope, { ...asOf, portrait: true });
     return items.map(({ id, statement }) => ({ text: statement, memoryIds: [id] }));
   }
   const row = await db.profile.findFirst({

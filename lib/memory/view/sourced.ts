@@ -1,17 +1,20 @@
 import type { Db } from "@/lib/db/types";
 import type { SourcedView } from "@/lib/memory/profile/types";
+import { isReworded } from "@/lib/memory/view/is-reworded";
+import { readPastVersions } from "@/lib/memory/view/read-past-versions";
 import type { OwnerScope } from "@/lib/scope";
 
 const PIECES = 3;
 const EXCERPT = 160;
 
 /** Statements by memory id with their sources, in no order; one that is forgotten is not there. */
-export async function readSourced(db: Db, { ownerId }: OwnerScope, ids: string[]): Promise<Map<string, SourcedView>> {
+export async function readSourced(db: Db, scope: OwnerScope, ids: string[]): Promise<Map<string, SourcedView>> {
+  const { ownerId } = scope;
   if (!ids.length) return new Map();
   const rows = await db.memory.findMany({
     where: { ownerId, id: { in: ids } },
     select: {
-      ...{ id: true, statement: true, kind: true, status: true, recordedAt: true },
+      ...{ id: true, statement: true, kind: true, status: true, recordedAt: true, author: true },
       evidence: {
         take: PIECES,
         orderBy: { message: { createdAt: "desc" } },
@@ -22,6 +25,8 @@ export async function readSourced(db: Db, { ownerId }: OwnerScope, ids: string[]
       },
     },
   });
+  const edited = rows.flatMap(({ id, author }) => (author === "person" ? [id] : []));
+  const past = await readPastVersions(db, scope, edited);
   const answers = rows.flatMap(({ evidence }) => {
     const message = evidence[0]?.message;
     return message?.role === "assistant" ? [{ conversationId: message.conversationId, seq: message.seq - 1 }] : [];
@@ -34,7 +39,7 @@ export async function readSourced(db: Db, { ownerId }: OwnerScope, ids: string[]
     : [];
   const textAt = new Map(asked.map(({ conversationId, seq, text }) => [`${conversationId}:${seq}`, text]));
   return new Map(
-    rows.map(({ evidence, status, ...row }) => {
+    rows.map(({ evidence, status, author, ...row }) => {
       const first = evidence[0]?.message;
       const text = first?.role === "assistant" ? textAt.get(`${first.conversationId}:${first.seq - 1}`) : undefined;
       const view: SourcedView = {
@@ -44,6 +49,7 @@ export async function readSourced(db: Db, { ownerId }: OwnerScope, ids: string[]
           ...{ quote, start, messageId: message.id, conversationId: message.conversationId, at: message.createdAt },
           speaker: message.role === "user" ? "user" : "companion",
         })),
+        reworded: isReworded({ author, statement: row.statement }, past.get(row.id) ?? []),
         answering: text ? excerpt(text) : null,
       };
       return [row.id, view];

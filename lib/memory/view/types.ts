@@ -43,6 +43,8 @@ export interface MemoryView {
   evidenceCount: number;
   /** Its message no longer says it, and the person chose to keep it: nothing but their word stands under it. */
   sourceGone: boolean;
+  /** The person changed the wording since: it says other than its quotes. */
+  reworded: boolean;
   history: PastVersionView[];
 }
 

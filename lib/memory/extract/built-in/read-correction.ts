@@ -64,8 +64,7 @@ export function findCorrection(sentence: Sentence, earlier: Turn[], reader: Read
   if (!swap && !but && !only && !moved) return null;
   const own = earlier.filter((turn) => turn.speaker === "user").slice(-WITHIN_TURNS);
   for (const said of own.reverse()) {
-    const raw = said.text.slice(0, SAID_UNITS);
-    for (const before of readSentences(raw, reader).reverse()) {
+    for (const before of sentencesOf(said, reader).toReversed()) {
       if (before.question) continue;
       const after = but
         ? replaced(before.text, but[1]!, but[2]!)
@@ -79,6 +78,18 @@ export function findCorrection(sentence: Sentence, earlier: Turn[], reader: Read
     }
   }
   return null;
+}
+
+const sentencesRead = new WeakMap<Turn, { by: string; sentences: Sentence[] }>();
+
+/** A message of a hundred correcting sentences would read the same words a hundred times. */
+function sentencesOf(said: Turn, reader: Reader): Sentence[] {
+  const by = JSON.stringify(reader);
+  const known = sentencesRead.get(said);
+  if (known?.by === by) return known.sentences;
+  const sentences = readSentences(said.text.slice(0, SAID_UNITS), reader);
+  sentencesRead.set(said, { by, sentences });
+  return sentences;
 }
 
 /** What the corrected sentence now says and said otherwise before; the evidence is the correcting words. */
