@@ -10,7 +10,7 @@ interface QuotedProps {
   children: ReactNode;
 }
 
-/** Words that are spoken of. Long ones scroll within, and then the keyboard can reach them. */
+/** Words that are spoken of. Long ones scroll within, cut in the middle of a line to show it, and then the keyboard can reach them. */
 export function Quoted({ label, className, children }: QuotedProps) {
   const box = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
@@ -26,7 +26,7 @@ export function Quoted({ label, className, children }: QuotedProps) {
       ref={box}
       {...(scrolls ? { role: "region", tabIndex: 0, "aria-label": label } : {})}
       className={cn(
-        "max-h-40 overflow-y-auto overscroll-contain border-l-2 border-line-strong pl-3 [overflow-wrap:anywhere] text-ink",
+        "max-h-[10.6rem] overflow-y-auto overscroll-contain border-l-2 border-line-strong pl-3 [overflow-wrap:anywhere] text-ink",
         className,
       )}
     >

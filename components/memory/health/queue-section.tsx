@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Figures, HealthCard } from "@/components/memory/health/health-card";
 import { sayTime } from "@/components/time/moment";
 import { ask, type Ask } from "@/components/ui/ask";
@@ -56,9 +57,9 @@ export function QueueSection({ queue, timeZone, actions }: QueueSectionProps) {
       else if (answer.data.failed) told = words.failedAgain;
     }
     setBusy(null);
-    setSaid(told);
-    // The button goes with what it was for.
-    requestAnimationFrame(() => status.current?.focus());
+    // The button goes with what it was for; a sentence that is not drawn yet cannot have the focus.
+    flushSync(() => setSaid(told));
+    status.current?.focus();
     router.refresh();
   };
   const all = queue.queued.conversations + queue.running.conversations + failed.conversations;
