@@ -21,6 +21,7 @@ export const healthWords = {
   drawNow: "Have it read now",
   drawing: "Reading…",
   drawn: "The language model has read them.",
+  drawnSome: "The language model has read some of them. There are more.",
   behind: "Not yet in memory",
   untitled: "Untitled conversation",
   waits: "waits for its turn",

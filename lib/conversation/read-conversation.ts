@@ -36,7 +36,8 @@ export async function readConversation(db: Db, scope: OwnerScope, id: string): P
   const touched = await readTouched(db, ownerId, id);
   const lastRun = await readLastRun(db, ownerId, id);
   const { rememberedSeq } = conversation;
-  const drawnSeq = modelStatus().mode === "built-in" ? Infinity : conversation.drawnSeq;
+  const draws = conversation.mode === "remembering" && conversation.owner.memoryOn && modelStatus().mode !== "built-in";
+  const drawnSeq = draws ? conversation.drawnSeq : Infinity;
   const replyIds = rows.flatMap((row) => (row.role === "assistant" ? [row.id] : []));
   const without = await readLeftOut(db, scope, replyIds);
   const earlier = answersToEarlier(rows);
@@ -71,7 +72,7 @@ interface Progress {
   rememberedSeq: number;
   lastRun: { status: "running" | "done" | "failed"; fromSeq: number; toSeq: number } | null;
   touched: Set<string>;
-  /** How far the memory model has read; with none, as far as there is anything. */
+  /** How far the memory model has read; where none is to read, as far as there is anything. */
   drawnSeq: number;
 }
 
@@ -114,7 +115,7 @@ async function readTouched(db: Db, ownerId: string, conversationId: string): Pro
 
 function readLastRun(db: Db, ownerId: string, conversationId: string): Promise<Progress["lastRun"]> {
   return db.rememberRun.findFirst({
-    where: { ownerId, conversationId },
+    where: { ownerId, conversationId, draws: false },
     orderBy: { startedAt: "desc" },
     select: { status: true, fromSeq: true, toSeq: true },
   });

@@ -278,12 +278,15 @@ test("a vector comes with the name of its embedding and the dimension it has", a
   await refuses("IndexEntry_one_target", setEntry(`"messageId" = NULL`));
 });
 
-test("one remembering of a conversation runs at a time", async () => {
+test("one remembering of a conversation runs at a time, and beside it one reading by a model", async () => {
   const { ownerId, id } = world;
-  const start = (tx: Db) =>
-    tx.rememberRun.create({ data: { id: newId(), ownerId, conversationId: id.conversation, fromSeq: 1, toSeq: 2 } });
+  const run = { ownerId, conversationId: id.conversation, fromSeq: 1, toSeq: 2 };
+  const start = (tx: Db) => tx.rememberRun.create({ data: { id: newId(), ...run } });
+  const draw = (tx: Db) => tx.rememberRun.create({ data: { id: newId(), ...run, draws: true } });
   await inOne(start);
   await refuses("RememberRun_one_running", start);
+  await inOne(draw);
+  await refuses("RememberRun_one_running", draw);
   await database.prisma.rememberRun.updateMany({ where: { ownerId }, data: { status: "failed" } });
   await inOne(start);
 });

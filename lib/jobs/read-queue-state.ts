@@ -22,7 +22,7 @@ export async function readQueueState(db: Db, { ownerId }: OwnerScope): Promise<Q
     SELECT "state", count(*)::int AS "conversations", sum("messages")::int AS "messages" FROM (
       SELECT c."lastSeq" - c."rememberedSeq" + coalesce(u."messages", 0) AS "messages", coalesce((
         SELECT CASE r."status"::text WHEN 'done' THEN 'queued' ELSE r."status"::text END FROM "RememberRun" r
-        WHERE r."ownerId" = c."ownerId" AND r."conversationId" = c."id" ORDER BY r."startedAt" DESC LIMIT 1), 'queued') AS "state"
+        WHERE r."ownerId" = c."ownerId" AND r."conversationId" = c."id" AND NOT r."draws" ORDER BY r."startedAt" DESC LIMIT 1), 'queued') AS "state"
       FROM "Conversation" c LEFT JOIN (${unread(ownerId)}) AS u ON u."conversationId" = c."id"
       WHERE c."ownerId" = ${ownerId}::uuid AND (c."rememberedSeq" < c."lastSeq" OR u."messages" > 0)) AS behind
     GROUP BY "state"`;
@@ -58,7 +58,7 @@ const listBehind = (db: Db, ownerId: string) => db.$queryRaw<BehindConversation[
       CASE WHEN r."status" = 'failed' THEN r."error" END AS "error", r."endedAt" AS "at"
     FROM "Conversation" c LEFT JOIN (${unread(ownerId)}) AS u ON u."conversationId" = c."id"
     LEFT JOIN LATERAL (
-      SELECT * FROM "RememberRun" r WHERE r."ownerId" = c."ownerId" AND r."conversationId" = c."id"
+      SELECT * FROM "RememberRun" r WHERE r."ownerId" = c."ownerId" AND r."conversationId" = c."id" AND NOT r."draws"
       ORDER BY r."startedAt" DESC LIMIT 1) AS r ON true
     WHERE c."ownerId" = ${ownerId}::uuid AND (c."rememberedSeq" < c."lastSeq" OR u."messages" > 0)
     ORDER BY array_position(ARRAY['failed', 'running'], r."status"::text) NULLS LAST, c."lastMessageAt" DESC LIMIT ${LISTED}) AS b
@@ -69,7 +69,7 @@ async function readUndrawn(db: Db, ownerId: string): Promise<QueueState["undrawn
   const rows = await db.$queryRaw<{ id: string; messages: number; failed: boolean }[]>`
     SELECT c."id"::text AS "id", count(*)::int AS "messages", EXISTS (
       SELECT 1 FROM "RememberRun" r WHERE r."ownerId" = c."ownerId" AND r."conversationId" = c."id"
-        AND r."fromSeq" = c."drawnSeq" + 1 AND r."status" = 'failed') AS "failed"
+        AND r."draws" AND r."fromSeq" = c."drawnSeq" + 1 AND r."status" = 'failed') AS "failed"
     FROM "Conversation" c JOIN "User" u ON u."id" = c."ownerId" AND u."memoryOn" JOIN "Message" m ON m."ownerId" = c."ownerId" AND m."conversationId" = c."id"
       AND m."seq" > c."drawnSeq" AND m."seq" <= c."rememberedSeq" AND m."remember" AND m."role" = 'user' AND m."text" <> ''
     WHERE c."ownerId" = ${ownerId}::uuid AND c."mode" = 'remembering' AND c."drawnSeq" < c."rememberedSeq"

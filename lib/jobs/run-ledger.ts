@@ -2,6 +2,9 @@ import type { Database, Db } from "@/lib/db/types";
 import { newId } from "@/lib/ids";
 import type { OwnerScope } from "@/lib/scope";
 
+/** What is booked of a run whose worker is gone. */
+export const DIED = "the worker stopped before it was done";
+
 interface Start {
   from: number;
   to: number;
@@ -12,7 +15,8 @@ interface Start {
 /**
  * Books that a remembering has begun. One of the conversation that is still marked running belongs to a worker that died,
  * or to one that runs beside this one (the person asked while the queue was at it); it is booked as failed first, and
- * books its own end if it is alive. One over other messages (a model reads earlier ones) is left. The conversation's row is locked so that two that begin together do so in turn.
+ * books its own end if it is alive. A model's run is another matter. The conversation's row is locked so that two that begin together
+ * do so in turn.
  */
 export async function startRun(
   { prisma }: Pick<Database, "prisma">,
@@ -24,8 +28,8 @@ export async function startRun(
   await prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Conversation" WHERE "id" = ${conversationId}::uuid FOR NO KEY UPDATE`;
     await tx.rememberRun.updateMany({
-      where: { ownerId, conversationId, status: "running", fromSeq: { lte: to }, toSeq: { gt: from } },
-      data: { status: "failed", error: "the worker stopped before it was done", endedAt: now },
+      where: { ownerId, conversationId, status: "running", draws: false },
+      data: { status: "failed", error: DIED, endedAt: now },
     });
     await tx.rememberRun.create({
       data: { id, ownerId, conversationId, fromSeq: from + 1, toSeq: to, attempt, startedAt: now },
@@ -35,27 +39,24 @@ export async function startRun(
 }
 
 /**
- * Books that a run has begun unless another over the same messages began less than `aliveMs` ago and has not ended: null then. For
- * what is dear: two that begin together would both pay.
+ * Books that a memory model begins to read, unless another reading of the conversation began less than `aliveMs` ago and has not
+ * ended: null then, because both would be paid for.
  */
-export async function startRunAlone(
-  database: Pick<Database, "prisma">,
+export async function startDrawing(
+  { prisma }: Pick<Database, "prisma">,
   { ownerId }: OwnerScope,
   conversationId: string,
   { from, to, attempt, now }: Start,
   aliveMs: number,
 ): Promise<string | null> {
   const id = newId(now.getTime());
-  return database.prisma.$transaction(async (tx) => {
+  return prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Conversation" WHERE "id" = ${conversationId}::uuid FOR NO KEY UPDATE`;
-    const where = { ownerId, conversationId, status: "running" as const, fromSeq: from + 1, toSeq: to };
+    const where = { ownerId, conversationId, status: "running" as const, draws: true };
     const alive = new Date(now.getTime() - aliveMs);
     if (await tx.rememberRun.count({ where: { ...where, startedAt: { gt: alive } } })) return null;
-    await tx.rememberRun.updateMany({
-      where,
-      data: { status: "failed", error: "the worker stopped before it was done", endedAt: now },
-    });
-    const data = { id, ownerId, conversationId, fromSeq: from + 1, toSeq: to, attempt, startedAt: now };
+    await tx.rememberRun.updateMany({ where, data: { status: "failed", error: DIED, endedAt: now } });
+    const data = { id, ownerId, conversationId, fromSeq: from + 1, toSeq: to, attempt, startedAt: now, draws: true };
     await tx.rememberRun.create({ data });
     return id;
   });

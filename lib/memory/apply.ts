@@ -87,6 +87,8 @@ async function decide(
   if (told === candidate.statement) return plain(decision);
   // What is told anew with another day may have been forgotten in just these words.
   const retold = await readTombstones(tx, scope, told, candidate.evidence, { saidAt });
+  if (retold.verdict === "forgotten-here")
+    return plain({ action: "ignore", candidate, why: "These words were forgotten." });
   return retold.verdict === "free" ? plain(decision) : again(tx, scope, decision, retold);
 }
 
@@ -161,6 +163,11 @@ async function applyDecision(
       const reworded = merges ? decision.memoryIds : (decision.rewords ?? []);
       if (reworded.length) {
         await passEvidence(tx, scope, reworded, heirId);
+        await passPeople(tx, scope, reworded, heirId);
+        await tx.memory.updateMany({
+          where: { ownerId: scope.ownerId, conflictsWithId: { in: reworded } },
+          data: { conflictsWithId: heirId },
+        });
         await endMemories(tx, scope, reworded, { reason: "reworded", now: writing.now, heirId });
       }
       applied[merges ? "changed" : "added"]++;

@@ -18,7 +18,8 @@ export async function forgottenWith(db: Db, scope: OwnerScope, memoryIds: string
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     select: { id: true, statement: true, endedReason: true, supersededById: true },
   });
+  const isWording = (row: (typeof rows)[number]) => row.endedReason === "corrected" || row.endedReason === "reworded";
   const ids = new Set(rows.map(({ id }) => id));
-  const told = rows.filter((row) => row.endedReason !== "corrected" || !ids.has(row.supersededById ?? ""));
+  const told = rows.filter((row) => !isWording(row) || !ids.has(row.supersededById ?? ""));
   return [...new Set(told.map(({ statement }) => statement))];
 }

@@ -25,11 +25,11 @@ export async function restoreMemory(
     const merged = heir && isMerged(from, heir);
     const replaced = heir && !merged ? [heir.id] : [];
     // A wording that was corrected rests on the same words as the one that is current; a replaced one on its own.
-    const evidence = from.endedReason === "corrected" && heir ? [...from.evidence, ...heir.evidence] : from.evidence;
+    const wording = from.endedReason === "corrected" || from.endedReason === "reworded";
+    const evidence = wording && heir ? [...from.evidence, ...heir.evidence] : from.evidence;
     const content = { ...contentOf(from), pinned: heir?.pinned ?? from.pinned };
     // What ended it gave it its end in the world; restored, it is open again unless it had one of its own.
-    const validTo =
-      from.endedReason !== "corrected" && heir && isSame(from.validTo, heir.validFrom) ? null : content.validTo;
+    const validTo = !wording && heir && isSame(from.validTo, heir.validFrom) ? null : content.validTo;
     const why = merged ? "You made it separate again." : "You restored it.";
     const id = await writeVersion(tx, scope, {
       ...{ from, content: { ...content, validTo }, why, evidence, now },

@@ -13,10 +13,13 @@ export async function undoMemory({ prisma }: Database, scope: OwnerScope, memory
   const { ownerId } = scope;
   await prisma.$transaction(async (tx) => {
     await lockOwner(tx, scope);
-    const memory = await findMemory(tx, scope, memoryId);
+    await findMemory(tx, scope, memoryId);
     const wordings = await findChain(tx, scope, memoryId, { reasons: ["reworded"] });
     await tx.memory.updateMany({
-      where: { ownerId, supersededById: memory.id, endedReason: { not: "reworded" } },
+      where: {
+        ...{ ownerId, supersededById: { in: wordings }, id: { notIn: wordings } },
+        endedReason: { not: "reworded" },
+      },
       data: { status: "active", endedAt: null, endedReason: null, supersededById: null, validTo: null },
     });
     const { summaries, places } = await eraseMemories(tx, scope, wordings, now, { cause: "undone" });

@@ -32,6 +32,7 @@ export const LEFT_OUT_COLUMNS: Record<string, string> = {
   "User.deepRecall": "what is spent on the installation's model",
   "User.fadedAt": "when housekeeping last ran here",
   "Conversation.drawnSeq": "how far the installation's model had read",
+  "RememberRun.draws": "how the installation's model was asked",
   "Message.heartbeatAt": "the sign of life of a writer that is not there any more",
   "Memory.statementKey": "made of the statement and the owner",
   "Evidence.memoryId": "stands inside its memory's line",

@@ -50,7 +50,7 @@ export function QueueSection({ queue, timeZone, actions }: QueueSectionProps) {
   };
   const drawAll = async () => {
     setBusy("draw");
-    let told: string = words.drawn;
+    let told: string = undrawn.conversations > undrawn.conversationIds.length ? words.drawnSome : words.drawn;
     for (const conversationId of undrawn.conversationIds) {
       const answer = await ask(actions.rememberNow, { conversationId });
       if (!answer.ok) told = answer.error.message;

@@ -194,7 +194,7 @@ test("two that read at once ask once, and a run that has died is taken over", as
 
   await say("I have a white cat.");
   await remember();
-  const run = { ownerId: scope.ownerId, conversationId, fromSeq: 3, toSeq: 4, status: "running" as const };
+  const run = { ownerId: scope.ownerId, conversationId, fromSeq: 3, toSeq: 4, status: "running" as const, draws: true };
   const started = new Date(later().getTime() - 11 * MINUTE);
   await database.prisma.rememberRun.create({ data: { id: newId(), ...run, startedAt: started } });
   await drawEpisodes(database, scope, conversationId, later);
@@ -246,4 +246,61 @@ test("hundreds of messages that are not to be remembered hide none that is", asy
   await remember();
   await draw(quoting("Maya has a dog.", [["t1", "Ich habe einen Hund."]]));
   expect(await statements(database, scope)).toEqual(["Maya has a dog."]);
+});
+
+test("while a model reads a topic, what is said next in the same conversation is remembered, and is another topic", async () => {
+  const { say, remember, scope, later, conversationId } = await talking();
+  await say("I have a brown dog.");
+  await remember();
+  await server.script({ when: "structured", behaviour: "slow", delayMs: 700 });
+  const drawing = drawEpisodes(database, scope, conversationId, later);
+  while (!(await server.requests()).length) await new Promise((resolve) => setTimeout(resolve, 20));
+  await say("I live in Lisbon.");
+  await remember();
+  expect(await statements(database, scope)).toContain("Maya lives in Lisbon.");
+  await drawing;
+  await drawEpisodes(database, scope, conversationId, later, { whole: true });
+  const runs = await database.prisma.rememberRun.findMany({ where: { conversationId } });
+  expect(runs.filter(({ status }) => status !== "done")).toEqual([]);
+  const { drawnSeq } = await database.prisma.conversation.findUniqueOrThrow({ where: { id: conversationId } });
+  expect(drawnSeq).toBe(4);
+});
+
+test("runs of the rules that failed are no failures of the model", async () => {
+  const { say, remember, scope, later, conversationId } = await talking();
+  await say("Ich habe einen Hund.");
+  await remember();
+  for (let i = 0; i < 4; i++) {
+    const run = { ownerId: scope.ownerId, conversationId, fromSeq: 1, toSeq: 2, status: "failed" as const };
+    await database.prisma.rememberRun.create({ data: { id: newId(), ...run, startedAt: later(), error: "away" } });
+  }
+  await drawEpisodes(database, scope, conversationId, later);
+  expect(await server.requests()).toHaveLength(1);
+});
+
+test("a better wording keeps the question it answers, its time and its people, and undone it gives back what it had replaced", async () => {
+  const { say, remember, draw, memory, scope, clock, conversationId } = await talking();
+  await say("I live in Berlin.");
+  await remember();
+  await draw();
+  await say("I live in Lisbon now. Third floor, in Alfama!");
+  await remember();
+  await server.script({
+    when: "structured",
+    text: JSON.stringify({
+      memories: [
+        {
+          ...PLAIN,
+          ...quoting("Maya lives in Lisbon now, on the third floor, in Alfama.", [
+            ["t1", "I live in Lisbon now. Third floor, in Alfama!"],
+          ]),
+        },
+      ],
+    }),
+  });
+  await drawEpisodes(database, scope, conversationId, clock, { whole: true });
+  expect(await memory("Alfama")).toMatchObject({ status: "active", slot: "residence", author: "model" });
+  expect(await statements(database, scope)).toHaveLength(1);
+  await undoMemory(database, scope, (await memory("Alfama")).id, clock());
+  expect(await statements(database, scope)).toEqual(["Maya lives in Berlin."]);
 });

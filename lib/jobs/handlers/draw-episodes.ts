@@ -4,7 +4,7 @@ import { readTurns } from "@/lib/conversation/read-turns";
 import type { Database, Db } from "@/lib/db/types";
 import { env } from "@/lib/env";
 import { describeFailure } from "@/lib/jobs/describe-failure";
-import { endRun, startRunAlone } from "@/lib/jobs/run-ledger";
+import { DIED, endRun, startDrawing } from "@/lib/jobs/run-ledger";
 import { drawEpisode } from "@/lib/memory/draw-episode";
 import { readBefore } from "@/lib/memory/edits/read-draft";
 import { readEdition } from "@/lib/memory/store/edition";
@@ -108,7 +108,7 @@ async function nextEpisode(
     whole || idle || (await prisma.episode.count({ where: { ...where, fromSeq: { gt: episode.toSeq } } })) > 0;
   if (!over) return null;
   const failures = await prisma.rememberRun.findMany({
-    where: { ownerId, conversationId, fromSeq: from + 1, status: "failed" },
+    where: { ownerId, conversationId, draws: true, fromSeq: from + 1, status: "failed", error: { not: DIED } },
     orderBy: { startedAt: "desc" },
     take: 50,
     select: { startedAt: true, error: true },
@@ -128,7 +128,7 @@ async function drawNext(database: Database, scope: OwnerScope, next: Next, now: 
     : { turns: [], lastSeq: next.rememberedSeq };
   const context = await readBefore(prisma, scope, { conversationId, seq: turns[0]?.seq ?? from }, next);
   const run = { from, to: lastSeq, attempt, now: now() };
-  const runId = await startRunAlone(database, scope, conversationId, run, PAUSE_MS);
+  const runId = await startDrawing(database, scope, conversationId, run, PAUSE_MS);
   if (!runId) return null;
   const onFailure = failed + 1 < MOST_FAILED ? ("leave" as const) : ("settle" as const);
   let cost = { modelCalls: 0, tokens: 0 };

@@ -11,6 +11,7 @@ import { enqueueRemember } from "@/lib/jobs/enqueue-remember";
 import { PAUSE_MS } from "@/lib/jobs/handlers/draw-episodes";
 import { enqueueFading } from "@/lib/jobs/handlers/fade";
 import { enqueueStalledImports } from "@/lib/jobs/handlers/import-file";
+import { DIED } from "@/lib/jobs/run-ledger";
 import { EMBED } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 import { findLackingOwners } from "@/lib/memory/index/find-lacking-owners";
@@ -96,7 +97,7 @@ async function findUndrawn(prisma: Database["prisma"], now: Date): Promise<{ id:
     SELECT c."id"::text, c."ownerId"::text FROM "Conversation" c JOIN "User" u ON u."id" = c."ownerId" AND u."memoryOn"
     WHERE c."drawnSeq" < c."rememberedSeq" AND c."lastMessageAt" <= ${idle} AND c."mode" = 'remembering' AND NOT EXISTS (
       SELECT 1 FROM "RememberRun" r WHERE r."ownerId" = c."ownerId" AND r."conversationId" = c."id"
-        AND r."fromSeq" = c."drawnSeq" + 1 AND r."status" IN ('failed', 'running') AND r."startedAt" > ${paused})
+        AND r."draws" AND r."fromSeq" = c."drawnSeq" + 1 AND r."status" IN ('failed', 'running') AND r."startedAt" > ${paused})
     ORDER BY c."lastMessageAt" DESC LIMIT ${BATCH}`;
 }
 
@@ -104,7 +105,7 @@ async function findUndrawn(prisma: Database["prisma"], now: Date): Promise<{ id:
 export async function releaseHeldJobs({ pool, prisma }: Database): Promise<void> {
   await prisma.rememberRun.updateMany({
     where: { status: "running" },
-    data: { status: "failed", error: "the worker stopped before it was done", endedAt: new Date() },
+    data: { status: "failed", error: DIED, endedAt: new Date() },
   });
   await pool.query(`UPDATE pgboss.job SET state = 'cancelled', completed_on = now() WHERE state = 'active'`);
 }

@@ -53,7 +53,7 @@ export function redate(candidate: Candidate, neighbours: Neighbour[], now: Date 
   const [first, ...others] = own;
   // "The baby" of one talk need not be that of another.
   const unsaid = !told && [candidate, first?.neighbour].some((one) => /^the /i.test(one?.statement ?? ""));
-  if (first && (others.length || unsaid))
+  if (first && (others.length || unsaid || isLoose(candidate, first.neighbour)))
     return { action: "review", candidate, why: WHICH_WHY, conflictsWithId: first.neighbour.id };
   if (!first) {
     const [foreign] = /^the /i.test(candidate.statement) ? meant : [];
@@ -83,6 +83,10 @@ function isMeant(candidate: Candidate, { neighbour, day }: Found, now: Date | un
   return sameOccasion(candidate, neighbour);
 }
 
+/** Only a word that may tell of something else makes it the same occasion: "meeting" and "is meeting Tom for lunch". */
+const isLoose = (candidate: Candidate, { statement }: Neighbour): boolean =>
+  kinNamed(candidate.statement).some((kin) => !kin.told.test(statement) && !!kin.loosely?.test(statement));
+
 function sameOccasion(candidate: Candidate, neighbour: Neighbour): boolean {
   const apart = ({ statement }: { statement: string }) =>
     (statement.replace(MOVING, " ").match(TOLD_APART) ?? []).join(" ").toLowerCase();
@@ -91,7 +95,7 @@ function sameOccasion(candidate: Candidate, neighbour: Neighbour): boolean {
   if (candidate.kind !== "plan" || !OF_A_THING.test(candidate.statement))
     return jaccard(words(candidate, candidate.statement), words(neighbour, neighbour.statement)) >= ALIKE;
   const [kin] = kinNamed(candidate.statement);
-  if (kin && !kin.told.test(neighbour.statement)) return false;
+  if (kin && !kin.told.test(neighbour.statement) && !kin.loosely?.test(neighbour.statement)) return false;
   const plain = (of: Candidate | Neighbour) => (kin ? withoutKin(of.statement, kin) : of.statement);
   const all = words(neighbour, plain(neighbour));
   const whole = words(candidate, plain(candidate));

@@ -35,16 +35,18 @@ export function weighTwins(candidate: Candidate, neighbours: Neighbour[], twins:
   const held = about.filter(({ twin }) => twin.status !== "superseded");
   const less = held.filter(({ of }) => tells(meaning, of));
   const more = held.find(({ of }) => tells(of, meaning, 1)) ?? less.find(({ twin }) => twin.kept || !isCurrent(twin));
+  const replaced = less.map(({ twin }) => twin).filter((twin) => !twin.kept && isCurrent(twin));
   if (alone.action === "supersede" || alone.action === "end")
-    return { ...alone, rewords: less.flatMap(({ twin }) => (twin.kept || !isCurrent(twin) ? [] : [twin.id])) };
+    return { ...alone, candidate: withTwins(alone.candidate, replaced), rewords: replaced.map(({ id }) => id) };
   if (more) return again(candidate, more.twin, alone);
   if (alone.action === "review") return alone;
   if (about.some(({ twin, of }) => twin.status === "superseded" && tells(of, meaning, 1)))
     return { action: "ignore", candidate, why: "It was read before, and is history since." };
-  if (less.length) {
-    const sensitive = candidate.sensitive || less.some(({ twin }) => twin.sensitive);
+  // Two questions are not answered by one memory.
+  if (less.length && new Set(less.flatMap(({ twin }) => twin.slot ?? [])).size < 2) {
     const why = `The same words, read with all that was said around them: “${less[0]!.twin.statement}”`;
-    return { action: "merge", candidate: { ...candidate, sensitive }, memoryIds: less.map(({ twin }) => twin.id), why };
+    const memoryIds = replaced.map(({ id }) => id);
+    return { action: "merge", candidate: withTwins(candidate, replaced), memoryIds, why };
   }
   const between = consolidate(candidate, twins, options);
   if (candidate.corrects || !("memoryIds" in between)) return alone;
@@ -55,6 +57,14 @@ export function weighTwins(candidate: Candidate, neighbours: Neighbour[], twins:
 function again(candidate: Candidate, { id, slot, kept }: Twin, alone: Decision): Decision {
   const found = { action: "reinforce" as const, candidate, memoryId: id, why: "These words were read before." };
   return alone.action === "add" && candidate.slot && !slot && !kept ? { ...found, slot: candidate.slot } : found;
+}
+
+/** What the twins know that the candidate was not told with: which question it answers, since when, that it is sensitive. */
+function withTwins(candidate: Candidate, twins: Twin[]): Candidate {
+  const slot = candidate.slot ?? twins.find((twin) => twin.slot)?.slot;
+  const valid = candidate.valid ?? twins.find((twin) => twin.valid)?.valid;
+  const sensitive = candidate.sensitive || twins.some((twin) => twin.sensitive);
+  return { ...candidate, ...(slot ? { slot } : {}), ...(valid ? { valid } : {}), sensitive };
 }
 
 function isAlike({ twin, of }: { twin: Twin; of: Meaning }, candidate: Candidate, meaning: Meaning): boolean {

@@ -108,7 +108,10 @@ function mapRow(scope: OwnerScope, plan: Plan, table: Table, row: Row): Row {
     mapped.mentions = parts.mentions.map((one) => ({ personId: map(one.personId) }));
   }
   // An older file's keys still have their accents.
-  if (table.model === "Person") mapped.nameKey = foldAccents(row.nameKey as string);
+  if (table.model === "Person") {
+    mapped.nameKey = foldAccents(row.nameKey as string);
+    mapped.aliases = (row.aliases as string[]).map(foldAccents);
+  }
   if (table.model === "Conversation") mapped.drawnSeq = row.rememberedSeq;
   if (table.model === "Message" && row.status === "streaming") mapped.status = "interrupted";
   if (table.model === "Tombstone" && row.keyedBy === scope.ownerId) mapped.keyedBy = null;

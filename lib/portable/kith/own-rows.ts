@@ -42,7 +42,10 @@ export async function applyCompanions(
 
 type PersonRow = { id: string; kind: "user" | "companion" | "person"; nameKey: string };
 
-/** People whom the account knows by the same name are those people. Gives back the others. */
+/**
+ * People whom the account knows by the same name are those people. Gives back the others. Of one file two are two, also where only
+ * an accent told them apart: the second gets a key of its own.
+ */
 export async function adoptPeople(
   tx: Db,
   { ownerId }: OwnerScope,
@@ -55,8 +58,15 @@ export async function adoptPeople(
     where: { ownerId, nameKey: { in: rows.map((row) => row.nameKey) } },
     select: { id: true, kind: true, nameKey: true },
   });
-  return given.filter((_, i) => {
+  const taken = new Set<string>();
+  return given.filter(({ row }, i) => {
     const { id, kind, nameKey } = rows[i]!;
+    const other = namesakes.some((one) => one.kind === kind && one.nameKey === nameKey && one.id !== id);
+    if (kind === "person" && (taken.has(nameKey) || (plan.fresh && other))) {
+      row.nameKey = `${nameKey} (${id.slice(-4)})`;
+      return true;
+    }
+    taken.add(nameKey);
     const same = namesakes.find((one) => one.kind === kind && one.nameKey === nameKey);
     if (!same || same.id === id) return true;
     plan.ids[id] = same.id;

@@ -310,4 +310,35 @@ export const redated: Case[] = [
     decide: ["?add Tom"],
     current: ["party 10.December", "?Tom"],
   },
+  // What only has the words of going in common is another plan.
+  {
+    before: ["I'm going to see the dentist on 12 December."],
+    now: "My trip got moved to 20 December.",
+    decide: ["add trip 20.December"],
+    current: ["dentist 12.December", "trip 20.December"],
+  },
+  {
+    before: ["I'm going to buy a sofa on 12 December."],
+    now: "My trip got moved to 20 December.",
+    decide: ["add trip 20.December"],
+    current: ["sofa 12.December", "trip 20.December"],
+  },
+  {
+    before: ["I'm going to Anna's wedding on 12 December."],
+    now: "My trip got moved to 20 December.",
+    decide: ["add trip 20.December"],
+    current: ["wedding 12.December", "trip 20.December"],
+  },
+  {
+    before: ["I'm visiting my mother on 12 December."],
+    now: "My holiday got moved to 20 December.",
+    decide: ["review holiday 20.December"],
+    current: ["mother 12.December"],
+  },
+  {
+    before: ["I'm meeting Tom for lunch on 12 December."],
+    now: "The meeting got moved to 20 December.",
+    decide: ["review meeting 20.December"],
+    current: ["Tom 12.December"],
+  },
 ];
