@@ -36,14 +36,14 @@ const rows = ({ ownerId }: OwnerScope) =>
 
 test("what gets another day is told anew with it, about the same people; the old day is history", async () => {
   const { scope } = await telling(
-    "I'm meeting my sister Ana in Oslo on 15 December.",
+    "I have a meeting with my sister Ana in Oslo on 15 December.",
     "The meeting was moved to 22 December.",
   );
   const plans = (await rows(scope)).filter(({ kind }) => kind === "plan");
   expect(plans).toMatchObject([
-    { statement: "Maya is meeting Maya's sister Ana in Oslo on 15 December 2026.", status: "superseded" },
+    { statement: "Maya has a meeting with Maya's sister Ana in Oslo on 15 December 2026.", status: "superseded" },
     {
-      statement: "Maya is meeting Maya's sister Ana in Oslo on 22 December 2026.",
+      statement: "Maya has a meeting with Maya's sister Ana in Oslo on 22 December 2026.",
       status: "active",
       evidence: [{ quote: "The meeting was moved to 22 December" }],
     },
