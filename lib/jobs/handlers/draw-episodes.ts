@@ -14,6 +14,8 @@ import type { OwnerScope } from "@/lib/scope";
 const MOST_ROWS = 200;
 /** After this many runs that came to nothing, other than for want of a model, what the rules drew from an episode has to do. */
 const MOST_FAILED = 3;
+/** Readings of one go that came to nothing because the words had changed meanwhile; the sweep asks again. */
+const MOST_STALE = 2;
 /** A model that was away is asked again after this long, and a run that has not ended by then has died. */
 export const PAUSE_MS = 10 * 60_000;
 const UNREACHABLE = "the memory model could not be reached";
@@ -50,6 +52,7 @@ export async function drawEpisodes(
   { whole = false, until, attempt = 1 }: Options = {},
 ): Promise<Drawings> {
   const tally: Drawings = { added: 0, changed: 0, failed: false, more: false };
+  let stale = 0;
   for (;;) {
     const next = await nextEpisode(database, scope, conversationId, now(), whole);
     if (!next) return tally;
@@ -57,6 +60,7 @@ export async function drawEpisodes(
     const drawn = await drawNext(database, scope, next, now, attempt);
     if (!drawn) return tally;
     if (drawn.failure && drawn.left) return { ...tally, failed: true };
+    if (drawn.stale && ++stale > MOST_STALE) return tally;
     tally.added += drawn.added;
     tally.changed += drawn.changed;
   }
@@ -126,6 +130,8 @@ async function drawNext(database: Database, scope: OwnerScope, next: Next, now: 
   const { turns, lastSeq } = episode
     ? await readTurns(prisma, scope, conversationId, span, next)
     : { turns: [], lastSeq: next.rememberedSeq };
+  // Nothing of it has settled.
+  if (lastSeq <= from) return null;
   const context = await readBefore(prisma, scope, { conversationId, seq: turns[0]?.seq ?? from }, next);
   const run = { from, to: lastSeq, attempt, now: now() };
   const runId = await startDrawing(database, scope, conversationId, run, PAUSE_MS);
