@@ -14,7 +14,7 @@ const WITHOUT_ID = [
     "toMemoryViews",
   ],
   ...["toWhen", "fromWhen", "nameKey", "nameFamily", "isShortFor", "isPastPlan", "markPastPlans"],
-  ...["withCaption", "plainCaptions", "maskCaptions", "saysMoreThanCaptions", "held", "wasBelieved"],
+  ...["withCaption", "plainCaptions", "maskCaptions", "saysMoreThanCaptions", "held", "wasBelieved", "isWording"],
   ...["findPerson", "resolvePerson", "lockOwner", "repeatsWords", "contentOf", "writeVersion", "changeMany"],
   // Below the doors: ids of the owner's own rows, which their filters and keys hold to; see change-message.db.test.ts.
   ...["layTombstones", "readSaid", "findMessage", "lockConversation", "changeMessage", "claimReread", "requireWords"],

@@ -1,6 +1,7 @@
 import type { Db } from "@/lib/db/types";
 import { withSameEvidence } from "@/lib/memory/forget-memory";
 import { findChain, findMemory } from "@/lib/memory/store/find-memory";
+import { isWording } from "@/lib/memory/store/never-held";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
@@ -18,8 +19,7 @@ export async function forgottenWith(db: Db, scope: OwnerScope, memoryIds: string
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     select: { id: true, statement: true, endedReason: true, supersededById: true },
   });
-  const isWording = (row: (typeof rows)[number]) => row.endedReason === "corrected" || row.endedReason === "reworded";
   const ids = new Set(rows.map(({ id }) => id));
-  const told = rows.filter((row) => !isWording(row) || !ids.has(row.supersededById ?? ""));
+  const told = rows.filter((row) => !isWording(row.endedReason) || !ids.has(row.supersededById ?? ""));
   return [...new Set(told.map(({ statement }) => statement))];
 }

@@ -4,6 +4,7 @@ import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { contentOf, writeVersion, type StoredMemory } from "@/lib/memory/store/write-version";
 import { findHeir } from "@/lib/memory/view/find-heir";
 import { isMerged } from "@/lib/memory/view/is-merged";
+import { isWording } from "@/lib/memory/store/never-held";
 import type { OwnerScope } from "@/lib/scope";
 
 /**
@@ -25,7 +26,7 @@ export async function restoreMemory(
     const merged = heir && isMerged(from, heir);
     const replaced = heir && !merged ? [heir.id] : [];
     // A wording that was corrected rests on the same words as the one that is current; a replaced one on its own.
-    const wording = from.endedReason === "corrected" || from.endedReason === "reworded";
+    const wording = isWording(from.endedReason);
     const evidence = wording && heir ? [...from.evidence, ...heir.evidence] : from.evidence;
     const content = { ...contentOf(from), pinned: heir?.pinned ?? from.pinned };
     // What ended it gave it its end in the world; restored, it is open again unless it had one of its own.

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Db } from "@/lib/db/types";
 import { notFound } from "@/lib/errors";
 import { LOSS_PAGE, type LossChoice, type LossPreview } from "@/lib/memory/edits/types";
+import { isWording } from "@/lib/memory/store/never-held";
 import type { OwnerScope } from "@/lib/scope";
 
 export interface Loss {
@@ -34,10 +35,7 @@ export async function readLoss(db: Db, { ownerId }: OwnerScope, conversationId: 
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const headOf = (row: (typeof rows)[number]): string => {
-    const heir =
-      row.endedReason === "corrected" || row.endedReason === "reworded"
-        ? byId.get(row.supersededById ?? "")
-        : undefined;
+    const heir = isWording(row.endedReason) ? byId.get(row.supersededById ?? "") : undefined;
     return heir && heir.id !== row.id ? headOf(heir) : row.id;
   };
   const wordings = new Map<string, string[]>();

@@ -9,6 +9,7 @@ import type { RevivedBySplit } from "@/lib/memory/people/types";
 import { findChain } from "@/lib/memory/store/find-memory";
 import { lockOwner } from "@/lib/memory/store/lock-owner";
 import { nameKey } from "@/lib/memory/store/resolve-person";
+import { WORDINGS } from "@/lib/memory/store/never-held";
 import type { OwnerScope } from "@/lib/scope";
 
 export interface Split {
@@ -48,9 +49,7 @@ export async function splitPerson(
     }
     const to = { id: newId(now.getTime()), name };
     await tx.person.create({ data: { ...to, ownerId, kind: "person", nameKey: key, createdAt: now } });
-    const chains = await Promise.all(
-      memoryIds.map((id) => findChain(tx, scope, id, { reasons: ["corrected", "reworded"] })),
-    );
+    const chains = await Promise.all(memoryIds.map((id) => findChain(tx, scope, id, { reasons: WORDINGS })));
     const moved = await moveMemories(tx, scope, personId, to.id, [...new Set(chains.flat())]);
     const revived = await reviveAcross(tx, scope, [personId, to.id]);
     await retell(tx, scope, [...new Set([...revived.map((one) => one.id), ...moved.subjectIds])], now);

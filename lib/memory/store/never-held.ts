@@ -1,7 +1,13 @@
+import type { EndedReason } from "@/lib/db/generated/enums";
 import { Prisma } from "@/lib/db/generated/client";
 
+/** How an earlier wording of a memory ended: it goes with the one that took its place. */
+export const WORDINGS: EndedReason[] = ["corrected", "reworded"];
+
+export const isWording = (reason: EndedReason | null): boolean => reason !== null && WORDINGS.includes(reason);
+
 /** How a memory ended that was no memory of its own: other words were put in its place, or it was dropped in review. */
-export const NEVER_HELD = ["corrected", "dropped", "reworded"] as const;
+export const NEVER_HELD: EndedReason[] = [...WORDINGS, "dropped"];
 
 /** Memories that are or were so. */
 export const HELD = {

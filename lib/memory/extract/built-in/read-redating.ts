@@ -12,6 +12,7 @@ export interface Redating {
   dayOnly: boolean;
 }
 
+const DATED = new RegExp(DATE_PATTERN, "iu");
 const AT = "(?:on|in|at|to|until|till|for|by|is|was|are|now|around) (?:the )?";
 /** "…, not March", "… instead of the 10th", "… rather than on Thursday like I said". */
 const NOT_THEN = new RegExp(
@@ -54,7 +55,7 @@ const TAKING_BACK =
  * @param lead what stood before the clause proper and only leads up to it.
  */
 export function readRedating(clause: string, lead: string): Redating | null {
-  if (!new RegExp(DATE_PATTERN, "iu").test(clause)) return null;
+  if (!DATED.test(clause)) return null;
   const told = writeOut(clause)
     .replace(OUR, "the ")
     .replace(BARE_THING, "the ")

@@ -11,6 +11,8 @@ export interface DateParts {
 const DAYS = "sunday|monday|tuesday|wednesday|thursday|friday|saturday";
 const MONTH =
   "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec";
+const A_WEEKDAY = new RegExp(`\\b(${DAYS})\\b`);
+const A_MONTH = new RegExp(`\\b(${MONTH})\\b`);
 const NUMBER = "\\d{1,2}(?:st|nd|rd|th)?";
 
 /** Source of a pattern for a day or month by name or number, without a preposition; a bare number is none. */
@@ -19,8 +21,8 @@ export const DATE_PATTERN = `(?:(?:(?:${DAYS}),? )?(?:(?:the )?${NUMBER}(?: of)?
 /** The parts of the first date in a text; none of them where there is none. */
 export function datePartsOf(text: string): DateParts {
   const lower = text.toLowerCase();
-  const weekday = new RegExp(`\\b(${DAYS})\\b`).exec(lower)?.[1];
-  const month = new RegExp(`\\b(${MONTH})\\b`).exec(lower)?.[1];
+  const weekday = A_WEEKDAY.exec(lower)?.[1];
+  const month = A_MONTH.exec(lower)?.[1];
   const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\d)/.exec(lower)?.[1];
   const year = /\b((?:19|20)\d\d)\b/.exec(lower)?.[1];
   return {
